@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { t } from "../src/ui/i18n";
+import { LiveRegions, NoticesProvider, useNoticeBoard, useNotices } from "../src/ui/notices";
+import { saveErrorText } from "../src/ui/save-error";
+import { libraryFor } from "../src/ui/stored/library-for";
+import { EntryList } from "./entry-list";
+import { ExportBar } from "./export-bar";
+import { IssueFields } from "./issue-fields";
+import { IssueSwitch } from "./issue-switch";
+import { useEdits } from "./use-edits";
+import { useIssue } from "./use-issue";
+
+interface EditorProps {
+  /** The issue to show; without one, or where there is none of that id, the draft that clips go to. */
+  readonly wanted: string | null;
+}
+
+/** The issue: its own texts, its entries in order, and the ways to take it out. */
+export function Editor(props: EditorProps) {
+  const board = useNoticeBoard();
+  return (
+    <NoticesProvider notices={board.notices}>
+      <IssuePage {...props} status={board.status} alert={board.alert} />
+    </NoticesProvider>
+  );
+}
+
+function IssuePage({ wanted, status, alert }: EditorProps & { status: string; alert: string }) {
+  const notices = useNotices();
+  const library = useMemo(() => libraryFor(notices), [notices]);
+  const [id, setId] = useState<string | null>(null);
+  const { issue, issues } = useIssue(library, id);
+  const { edits, canUndo, saveState } = useEdits(library, id);
+
+  useEffect(() => {
+    const choose = async () => {
+      const found = wanted === null ? null : await library.issue(wanted);
+      setId(found?.id ?? (await library.ensureDraft()));
+    };
+    choose().catch((error: unknown) => notices.warn(saveErrorText(error)));
+  }, [library, wanted, notices]);
+
+  return (
+    <>
+      <header class="page-header">
+        <h1>{t("extensionName")}</h1>
+        <IssueSwitch issues={issues} current={id} onChange={setId} />
+      </header>
+      <main>
+        <LiveRegions status={status} alert={alert} />
+        {issue && issue.id === id && (
+          <>
+            <IssueFields key={issue.id} issue={issue} edits={edits} saveState={saveState} />
+            <ExportBar library={library} issue={issue} edits={edits} canUndo={canUndo} />
+            <EntryList issue={issue} edits={edits} saveState={saveState} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}

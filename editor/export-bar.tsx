@@ -1,0 +1,50 @@
+import type { Issue } from "../src/draft/issue";
+import type { Library } from "../src/storage/library";
+import { t } from "../src/ui/i18n";
+import { useNotices } from "../src/ui/notices";
+import { copyIssue } from "../src/ui/stored/copy-issue";
+import { StyleSelect } from "../src/ui/stored/style-select";
+import { downloadIssue } from "./download-issue";
+import type { Edits } from "./use-edits";
+
+interface ExportBarProps {
+  readonly library: Library;
+  readonly issue: Issue;
+  readonly edits: Edits;
+  readonly canUndo: boolean;
+}
+
+/** What is done with the issue as a whole. Whatever leaves the page waits until what was typed is saved. */
+export function ExportBar({ library, issue, edits, canUndo }: ExportBarProps) {
+  const notices = useNotices();
+  return (
+    <section class="export-bar">
+      <StyleSelect />
+      <button
+        type="button"
+        class="primary"
+        onClick={async () => {
+          await edits.settled();
+          await copyIssue(library, issue.id, notices);
+        }}
+      >
+        {t("copyAsMarkdown")}
+      </button>
+      <button
+        type="button"
+        onClick={async () => {
+          await edits.settled();
+          await downloadIssue(library, issue, notices);
+        }}
+      >
+        {t("downloadMarkdown")}
+      </button>
+      <button type="button" onClick={() => void edits.addHeading(issue.entries.length)}>
+        {t("addHeading")}
+      </button>
+      <button type="button" disabled={!canUndo} onClick={() => void edits.undo()}>
+        {t("undo")}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useMemo, useState } from "preact/hooks";
+import { changeSettings } from "../src/storage/settings";
+import { deviceNameOf } from "../src/ui/device-name-of";
+import { TextField } from "../src/ui/fields";
+import { t } from "../src/ui/i18n";
+import { useNotices } from "../src/ui/notices";
+import { useSettings } from "../src/ui/stored/use-settings";
+import { useSaver } from "../src/ui/use-saver";
+import { useTypedText } from "../src/ui/use-typed-text";
+
+/** The name this device's drafts go by when they travel. */
+export function DeviceName() {
+  const notices = useNotices();
+  const { settings } = useSettings();
+  const [saves, setSaves] = useState(0);
+  const saver = useSaver(() => {
+    setSaves((count) => count + 1);
+    notices.say(t("saved"));
+  });
+  const saveState = useMemo(() => ({ saves, busy: saver.busy }), [saves, saver]);
+  const [name, type] = useTypedText(settings?.device ?? "", saveState, (device) =>
+    saver.push("device", () => changeSettings({ device })),
+  );
+  return (
+    <section class="card">
+      <h2>{t("thisDevice")}</h2>
+      <TextField label={t("deviceName")} value={name} onInput={type} />
+      <p class="hint">{t("deviceNameHint", deviceNameOf(navigator.userAgent))}</p>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef } from "preact/hooks";
+import { parseWebLink } from "../src/draft/web-link";
+import { EmojiField, TextArea, TextField } from "../src/ui/fields";
+import { t } from "../src/ui/i18n";
+import { useNotices } from "../src/ui/notices";
+import { saveErrorText } from "../src/ui/save-error";
+import type { ClipSession, SessionView } from "./clip-session";
+import { Elsewhere } from "./elsewhere";
+import type { FieldName } from "./form-state";
+
+/** The form of one clip. Opens with the caret in the blurb; Ctrl or Cmd with Enter adds. */
+export function ClipForm({ session, view }: { session: ClipSession; view: SessionView }) {
+  const notices = useNotices();
+  const blurb = useRef<HTMLTextAreaElement>(null);
+  const link = useRef<HTMLInputElement>(null);
+  const { texts, target } = view.form;
+  const isNew = target.kind === "page";
+  const about = target.kind === "clip" ? target.id : "page";
+  const isElsewhere = target.kind === "clip" && target.id !== view.pageClip;
+
+  // After adding, and when a clip of the list is opened, the caret is where one types. On opening, the page's own form
+  // has it there already, or the editor has chosen another field since.
+  const opening = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another clip in the form is what moves the caret.
+  useEffect(() => {
+    if (!opening.current || document.activeElement === document.body) blurb.current?.focus();
+    opening.current = false;
+  }, [about]);
+
+  const refuseLink = () => {
+    notices.warn(t("errorLink"));
+    link.current?.focus();
+  };
+  const type = (field: FieldName) => (value: string) => {
+    session.type(field, value);
+    if (field === "link" && !isNew && parseWebLink(value) === null) notices.warn(t("errorLink"));
+  };
+  const add = async () => {
+    try {
+      const result = await session.add();
+      if (result.added) notices.say(addedText(result.number));
+      else if (result.why === "link") refuseLink();
+    } catch (error) {
+      notices.warn(saveErrorText(error));
+    }
+  };
+  const undo = async () => {
+    try {
+      await session.undoAdd();
+      notices.say(t("takenOut"));
+    } catch (error) {
+      notices.warn(saveErrorText(error));
+    }
+  };
+
+  return (
+    <form
+      class="clip-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <TextField label={t("title")} name="title" value={texts.title} onInput={type("title")} />
+      <TextField
+        label={t("link")}
+        name="link"
+        value={texts.link}
+        onInput={type("link")}
+        inputMode="url"
+        prose={false}
+        inputRef={link}
+        invalid={texts.link !== "" && parseWebLink(texts.link) === null}
+      />
+      <Elsewhere issues={isNew ? view.elsewhere : []} />
+      <TextArea label={t("blurb")} name="blurb" value={texts.blurb} onInput={type("blurb")} areaRef={blurb} autoFocus />
+      <div class="row">
+        <EmojiField label={t("emoji")} name="emoji" value={texts.emoji} onInput={type("emoji")} />
+        <div class="actions">
+          {isElsewhere && (
+            <button type="button" class="quiet" onClick={() => void session.showPage()}>
+              {t("backToPage")}
+            </button>
+          )}
+          {view.added && (
+            <button type="button" onClick={() => void undo()}>
+              {t("undo")}
+            </button>
+          )}
+          {isNew && (
+            <button type="submit" class="primary" aria-disabled={view.adding}>
+              {t("addToIssue")}
+            </button>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function addedText(number: number | null): string {
+  return number === null ? t("addedToUnnumbered") : t("addedTo", String(number));
+}

@@ -1,0 +1,191 @@
+import type { ClipOffer } from "../src/capture/clip-offer";
+import type { TabReading } from "../src/capture/read-tab";
+import type { Clip } from "../src/draft/issue";
+import { parseWebLink } from "../src/draft/web-link";
+import type { Write } from "../src/replica/write";
+import type { Library } from "../src/storage/library";
+import type { PageView } from "../src/storage/library-reads";
+import type { Slot } from "../src/storage/unfinished";
+import type { LatestSave } from "../src/ui/latest-save";
+import type { Save } from "../src/ui/use-saver";
+import {
+  begun,
+  type ClipForm,
+  type FieldName,
+  type FormEvent,
+  nextForm,
+  type Texts,
+  textsOf,
+  unfinishedTexts,
+} from "./form-state";
+import type { TabPage } from "./tab-page";
+
+/** What a session shows. */
+export interface SessionView {
+  readonly form: ClipForm;
+  /** What the page said of itself; `null` until it answered. */
+  readonly reading: TabReading | null;
+  readonly elsewhere: PageView["elsewhere"];
+  /** The clip of the page in the tab, if the draft has one. */
+  readonly pageClip: string | null;
+  /** The clip just added, which Undo takes out again. */
+  readonly added: { readonly issue: string; readonly id: string; readonly undo: readonly Write[] } | null;
+  readonly adding: boolean;
+}
+
+/** What came of pressing "Add to issue". */
+export type AddResult =
+  | { readonly added: true; readonly number: number | null }
+  | { readonly added: false; readonly why: "link" | "busy" };
+
+/** One opening of the popup: the form, what it is about, and every keystroke on its way to the library. */
+export interface ClipSession {
+  view(): SessionView;
+  listen(listener: () => void): () => void;
+  /** Resolves when the library has said what it knows of the page. Rejects where it can't be read. */
+  readonly known: Promise<void>;
+  type(field: FieldName, value: string): void;
+  add(): Promise<AddResult>;
+  /** Takes the clip just added out again; its text is back in the form and kept for the page. */
+  undoAdd(): Promise<void>;
+  open(issue: string, clip: Clip): void;
+  /** Back from a clip of the list to the page in the tab. */
+  showPage(): Promise<void>;
+  /** Shows what another page of the extension wrote, unless something typed here is still on its way. */
+  refresh(issue: string, clip: Clip): void;
+}
+
+/** What stands behind the form. It loads while the editor is typing already. */
+export interface Engine {
+  readonly library: Library;
+  readonly page: Promise<TabPage>;
+  readonly reading: Promise<TabReading>;
+}
+
+export interface SessionParts {
+  readonly engine: Promise<Engine>;
+  readonly saver: LatestSave<string, Save>;
+  /** What was typed before the session started. */
+  readonly typedBefore: Partial<Texts>;
+}
+
+/** Starts a session; nothing the editor does waits for the page or the library to answer. */
+export function startSession({ engine, saver, typedBefore }: SessionParts): ClipSession {
+  const listeners = new Set<() => void>();
+  let view: SessionView = {
+    form: begun(typedBefore),
+    reading: null,
+    elsewhere: [],
+    pageClip: null,
+    added: null,
+    adding: false,
+  };
+  let slot: Slot | null = null;
+
+  function show(change: Partial<SessionView>): void {
+    view = { ...view, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  function happen(event: FormEvent, change: Partial<SessionView> = {}): void {
+    show({ ...change, form: nextForm(view.form, event) });
+    keep();
+  }
+
+  /** Sends what the form holds to where it belongs: to its clip, or to the page's slot until it is added. */
+  function keep(): void {
+    const { texts, typed, target } = view.form;
+    if (typed.size === 0) return;
+    if (target.kind === "clip") {
+      const link = parseWebLink(texts.link);
+      const { title, emoji, blurb } = texts;
+      saver.push(`clip ${target.issue} ${target.id}`, async () => {
+        const { library } = await engine;
+        await library.editClip(target.issue, target.id, { title, emoji, blurb, ...(link && { link }) });
+      });
+    } else if (slot !== null && !view.adding) {
+      const [kept, unfinished] = [slot, unfinishedTexts(view.form)];
+      saver.push(`page ${kept}`, async () => (await engine).library.keepUnfinished(kept, unfinished));
+    }
+  }
+
+  async function meetPage(): Promise<void> {
+    const { library, page } = await engine;
+    const met = await page;
+    slot = met.slot;
+    const [draft, known] = await Promise.all([library.draft(), library.page(met.key, met.slot)]);
+    const { clip, elsewhere } = known;
+    happen(
+      { type: "page-found", page: known, draft: draft.issue?.id ?? null },
+      { elsewhere, pageClip: clip?.id ?? null },
+    );
+  }
+
+  async function takeOffer(): Promise<void> {
+    const read = await (await engine).reading;
+    happen({ type: "offered", offer: read.offer }, { reading: read });
+  }
+
+  const known = meetPage();
+  const offered = takeOffer();
+
+  async function addNow(offer: ClipOffer): Promise<AddResult> {
+    const link = parseWebLink(view.form.texts.link);
+    if (link === null) return { added: false, why: "link" };
+    await saver.settled();
+    const { library } = await engine;
+    const { texts } = view.form;
+    const clip = { ...offer, ...texts, link };
+    const { issue, entry: id, number, undo } = await library.addClip(clip, slot ?? "no-address");
+    happen({ type: "added", issue, id, texts }, { adding: false, added: { issue, id, undo }, pageClip: id });
+    return { added: true, number };
+  }
+
+  return {
+    view: () => view,
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    known,
+    type: (field, value) => happen({ type: "typed", field, value }),
+
+    async add() {
+      if (view.adding || view.form.target.kind === "clip") return { added: false, why: "busy" };
+      show({ adding: true });
+      try {
+        // Only adding waits for the page: a clip without its link would be none.
+        await Promise.all([known, offered]);
+        return view.form.target.kind === "page"
+          ? await addNow((await (await engine).reading).offer)
+          : { added: false, why: "busy" };
+      } finally {
+        show({ adding: false });
+        keep();
+      }
+    },
+
+    async undoAdd() {
+      const { added, form } = view;
+      if (!added) return;
+      await saver.settled();
+      const { library } = await engine;
+      await library.apply(added.issue, added.undo, { slot: slot ?? "no-address", texts: form.texts });
+      happen({ type: "taken-back" }, { added: null, pageClip: null });
+    },
+
+    open: (issue, clip) => happen({ type: "opened", issue, id: clip.id, texts: textsOf(clip) }, { added: null }),
+
+    async showPage() {
+      await saver.settled();
+      happen({ type: "page-again" }, { added: null });
+      await meetPage();
+      await takeOffer();
+    },
+
+    refresh(issue, clip) {
+      const event = { type: "changed", issue, id: clip.id, texts: textsOf(clip) } as const;
+      if (!saver.busy()) show({ form: nextForm(view.form, event) });
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { activeTab, readActiveTab } from "../src/capture/active-page";
+import type { Notices } from "../src/ui/notices";
+import { libraryFor } from "../src/ui/stored/library-for";
+import type { Engine } from "./clip-session";
+import { pageAt } from "./tab-page";
+
+/** Starts what stands behind the form: the library, and the page in the tab. */
+export function createEngine(notices: Notices): Engine {
+  const tab = activeTab();
+  return {
+    library: libraryFor(notices),
+    page: tab.then((found) => pageAt(found?.url ?? "")),
+    reading: tab.then(readActiveTab),
+  };
+}

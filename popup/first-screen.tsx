@@ -1,0 +1,10 @@
+import { renderToString } from "preact-render-to-string";
+import { Popup } from "./popup";
+
+/**
+ * The popup before anything has answered, as HTML. The build writes it into the popup's page, so that the form is
+ * there, and takes text, before any script has run. `main.tsx` takes it over as it is.
+ */
+export function firstScreen(): string {
+  return renderToString(<Popup typedBefore={{}} startEngine={() => new Promise(() => undefined)} />);
+}

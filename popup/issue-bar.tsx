@@ -1,0 +1,49 @@
+import type { DraftView } from "../src/storage/library-reads";
+import { t, tCount } from "../src/ui/i18n";
+import { useNotices } from "../src/ui/notices";
+import { openEditor } from "../src/ui/own-pages";
+import type { Engine } from "./clip-session";
+
+interface IssueBarProps {
+  readonly engine: Promise<Engine>;
+  readonly draft: DraftView | null;
+  /** Resolves when what was typed is saved. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Which issue clips go to, and the two ways on from here. */
+export function IssueBar({ engine, draft, settled }: IssueBarProps) {
+  const notices = useNotices();
+  const issue = draft?.issue ?? null;
+  const count = issue?.entries.filter(({ kind }) => kind === "clip").length ?? 0;
+  const open = async () => {
+    await settled();
+    await openEditor(issue?.id ?? null);
+    window.close();
+  };
+  return (
+    <footer>
+      <p class="which">
+        {draft && <b>{draft.number === null ? t("issueWithoutNumber") : t("issueNumber", String(draft.number))}</b>}
+        {draft && <span>{tCount("clips", count)}</span>}
+      </p>
+      <button
+        type="button"
+        disabled={!issue}
+        onClick={async () => {
+          const [{ library }, { copyIssue }] = await Promise.all([
+            engine,
+            import("../src/ui/stored/copy-issue"),
+            settled(),
+          ]);
+          if (issue) await copyIssue(library, issue.id, notices);
+        }}
+      >
+        {t("copyMarkdown")}
+      </button>
+      <button type="button" onClick={() => void open()}>
+        {t("openIssue")}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useReducer } from "preact/hooks";
+import { parseWebLink } from "../src/draft/web-link";
+import { t } from "../src/ui/i18n";
+import { LiveRegions, type Notices, NoticesProvider, useNoticeBoard, useNotices } from "../src/ui/notices";
+import { saveErrorText } from "../src/ui/save-error";
+import { useSaver } from "../src/ui/use-saver";
+import { ClipForm } from "./clip-form";
+import { ClipList } from "./clip-list";
+import { type ClipSession, type Engine, startSession } from "./clip-session";
+import type { Texts } from "./form-state";
+import { IssueBar } from "./issue-bar";
+import { useDraft } from "./use-draft";
+
+interface PopupProps {
+  /** What was typed before the script ran. */
+  readonly typedBefore: Partial<Texts>;
+  /** Loads what stands behind the form. */
+  readonly startEngine: (notices: Notices) => Promise<Engine>;
+}
+
+/** Clip this page: the form first, typable before anything has answered; below it the draft. */
+export function Popup(props: PopupProps) {
+  const board = useNoticeBoard();
+  return (
+    <NoticesProvider notices={board.notices}>
+      <Clipping {...props} status={board.status} alert={board.alert} />
+    </NoticesProvider>
+  );
+}
+
+function Clipping({ typedBefore, startEngine, status, alert }: PopupProps & { status: string; alert: string }) {
+  const notices = useNotices();
+  const engine = useMemo(() => startEngine(notices), [startEngine, notices]);
+  const saver = useSaver(() => {
+    const { target, texts } = session.view().form;
+    if (target.kind === "clip" && parseWebLink(texts.link) !== null) notices.say(t("saved"));
+  });
+  const session = useMemo(() => startSession({ engine, saver, typedBefore }), [engine, saver, typedBefore]);
+  const view = useSessionView(session);
+  const draft = useDraft(engine);
+  const { target } = view.form;
+
+  useEffect(() => {
+    session.known.catch((error: unknown) => notices.warn(saveErrorText(error)));
+  }, [session, notices]);
+
+  const shownClip = target.kind === "clip" && draft?.issue?.entries.find(({ id }) => id === target.id);
+  useEffect(() => {
+    if (draft?.issue && shownClip && shownClip.kind === "clip") session.refresh(draft.issue.id, shownClip);
+  }, [session, draft, shownClip]);
+
+  const unreadable = view.reading?.readable === false && target.kind === "page" ? t("errorUnreadable") : "";
+  return (
+    <main>
+      <ClipForm session={session} view={view} />
+      <LiveRegions status={status} alert={alert || unreadable} />
+      <ClipList
+        draft={draft}
+        current={target.kind === "clip" ? target.id : null}
+        onOpen={(issue, clip) => session.open(issue, clip)}
+      />
+      <IssueBar engine={engine} draft={draft} settled={() => saver.settled()} />
+    </main>
+  );
+}
+
+function useSessionView(session: ClipSession) {
+  const [, again] = useReducer((count: number, _: undefined) => count + 1, 0);
+  useEffect(() => session.listen(() => again(undefined)), [session]);
+  return session.view();
+}

@@ -1,0 +1,17 @@
+/**
+ * Which modules share a file. Left alone, the bundler cuts a file for every set of pages that share a module: a dozen
+ * small ones, each of which costs the popup a request of several milliseconds. Two are enough: what pages show, and
+ * what stands behind them. `draft/` holds two small modules that fields need before there is anything behind them.
+ */
+export const CHUNKS = [
+  {
+    name: "ui",
+    test: /node_modules\/(preact|webextension-polyfill)\/|src\/ui\/[^/]+$|src\/draft\/(web-link|grapheme)\.ts|rolldown\/runtime/,
+    priority: 2,
+  },
+  {
+    name: "engine",
+    test: /node_modules\/(idb|valibot|fractional-indexing)\/|src\/(storage|replica|draft|capture|messages|ui\/stored)\//,
+    priority: 1,
+  },
+];

@@ -1,0 +1,98 @@
+import type { Json } from "../replica/canonical-json";
+import { type Document, registerAt } from "../replica/document";
+import { shownValue } from "../replica/register";
+import type { WriterId } from "../replica/version";
+import type { Write } from "../replica/write";
+import type { ClipText, NewClip } from "./issue";
+import type { Random } from "./order-key";
+import { type Placed, place } from "./placement";
+
+/** Who places an entry, and the randomness that keeps two devices' runs apart. */
+export interface Placer {
+  readonly writer: WriterId;
+  readonly random: Random;
+}
+
+/** Fields that hold what somebody typed: of two texts written apart, typing in one leaves the other standing. */
+const TYPED = new Set(["title", "introduction", "blurb", "text", "link", "emoji"]);
+
+/** A new draft. */
+export function startIssue(number: number): Write[] {
+  return [
+    { entry: null, field: "state", value: "draft" },
+    { entry: null, field: "number", value: number },
+  ];
+}
+
+/** New texts for the issue itself; only what differs is written. */
+export function editIssue(
+  document: Document,
+  changes: { readonly number?: number | null; readonly title?: string; readonly introduction?: string },
+): Write[] {
+  return changed(document, null, changes);
+}
+
+/** Adds a clip behind `last`, the last entry there is. Facts that are empty are not written. */
+export function addClip(last: Placed | undefined, id: string, clip: NewClip, placer: Placer): Write[] {
+  const facts = Object.entries(clip).filter(([, value]) => value !== "");
+  return [
+    { entry: id, field: "kind", value: "clip" },
+    ...facts.map(([field, value]) => ({ entry: id, field, value })),
+    ...placeAt(last ? [last] : [], id, 1, placer),
+  ];
+}
+
+/** Adds a heading at `index` among `siblings`, the issue's entries in order. */
+export function addHeading(
+  siblings: readonly Placed[],
+  id: string,
+  text: string,
+  index: number,
+  placer: Placer,
+): Write[] {
+  return [
+    { entry: id, field: "kind", value: "heading" },
+    { entry: id, field: "text", value: text },
+    ...placeAt(siblings, id, index, placer),
+  ];
+}
+
+/** New texts for a clip; only what differs is written. Editing also says that the entry stays, should it be removed elsewhere meanwhile. */
+export function editClip(document: Document, id: string, changes: Partial<ClipText>): Write[] {
+  return changed(document, id, changes);
+}
+
+/** A new text for a heading. */
+export function editHeading(document: Document, id: string, text: string): Write[] {
+  return changed(document, id, { text });
+}
+
+/** Moves an entry so that it stands at `index` among the others. `siblings`: the entries in order, with or without it. */
+export function moveEntry(siblings: readonly Placed[], id: string, index: number, placer: Placer): Write[] {
+  return placeAt(
+    siblings.filter((sibling) => sibling.id !== id),
+    id,
+    index,
+    placer,
+  );
+}
+
+/** Takes an entry out. It stays in the document, marked, so that the removal reaches other devices. */
+export function removeEntry(id: string): Write[] {
+  return [{ entry: id, field: "removed", value: true }];
+}
+
+function placeAt(siblings: readonly Placed[], id: string, index: number, { writer, random }: Placer): Write[] {
+  const keys = place(siblings, id, Math.min(Math.max(index, 0), siblings.length), writer, random);
+  return [...keys].map(([entry, value]) => ({ entry, field: "order", value }));
+}
+
+function changed(document: Document, entry: string | null, changes: Record<string, Json | undefined>): Write[] {
+  const writes = Object.entries(changes).flatMap(([field, value]): Write[] => {
+    const now = shownValue(registerAt(document, entry, field));
+    if (value === undefined || (now ?? "") === (value ?? "")) return [];
+    return [{ entry, field, value, replaces: TYPED.has(field) ? "shown" : "all" }];
+  });
+  if (entry === null || writes.length === 0) return writes;
+  return [...writes, { entry, field: "removed", value: false }];
+}

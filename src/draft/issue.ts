@@ -1,0 +1,59 @@
+import type { OrderKey } from "./order-key";
+import type { Placed } from "./placement";
+import type { WebLink } from "./web-link";
+
+/** What a page said of itself when it was clipped; empty where it said nothing. `published` is ISO 8601. */
+export interface PageWords {
+  readonly site: string;
+  readonly author: string;
+  readonly published: string;
+  readonly description: string;
+  readonly language: string;
+}
+
+/** A page the editor took. `link` is `null` only where a damaged file brought none that can be followed. */
+export interface Clip extends Placed, PageWords {
+  readonly kind: "clip";
+  readonly link: WebLink | null;
+  /** The address in the address bar when it was clipped; finds the clip again where `link` was cleaned. */
+  readonly address: string;
+  readonly title: string;
+  /** One grapheme, or nothing. */
+  readonly emoji: string;
+  /** Markdown; `[words]()` links the words to the clip's own page. */
+  readonly blurb: string;
+}
+
+/** A line that groups the clips after it. */
+export interface Heading extends Placed {
+  readonly kind: "heading";
+  readonly text: string;
+}
+
+/** One thing in an issue's list. */
+export type Entry = Clip | Heading;
+
+/** One number of the newsletter, as a reader of its document sees it: removed entries are not in it. */
+export interface Issue {
+  readonly id: string;
+  readonly number: number | null;
+  readonly title: string;
+  readonly introduction: string;
+  readonly state: "draft" | "published";
+  readonly entries: readonly Entry[];
+}
+
+/** What the editor types into a clip. */
+export interface ClipText {
+  readonly title: string;
+  readonly link: WebLink;
+  readonly emoji: string;
+  readonly blurb: string;
+}
+
+/** A clip about to be added. */
+export interface NewClip extends ClipText, PageWords {
+  readonly address: string;
+}
+
+export type { OrderKey };

@@ -1,0 +1,124 @@
+import type { BlockContent, Definition, Paragraph, PhrasingContent, RootContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { parseWebLink, type WebLink } from "../draft/web-link";
+import { literal, text } from "./phrasing";
+
+/** The headings that the styles make end at this depth; a heading inside a blurb goes below them. */
+const DEEPEST_OWN_HEADING = 3;
+
+/**
+ * What the editor wrote, as blocks of an mdast tree that is safe in any output: raw HTML is the text it was typed as,
+ * a link leads to http(s) or is its words alone, references are resolved so that one text can't define another's.
+ * A link with an empty address leads to `page`.
+ */
+export function blocksOf(markdown: string, page: WebLink | null): BlockContent[] {
+  const { children } = fromMarkdown(markdown);
+  const definitions = new Map(definitionsIn(children).map((found) => [found.identifier, found.url]));
+  return children.flatMap((node) => block(node, { page, definitions }));
+}
+
+interface Scope {
+  readonly page: WebLink | null;
+  readonly definitions: ReadonlyMap<string, string>;
+}
+
+function definitionsIn(nodes: readonly RootContent[]): Definition[] {
+  return nodes
+    .flatMap((node) => {
+      if (node.type === "definition") return [node];
+      return "children" in node ? definitionsIn(node.children) : [];
+    })
+    .filter((found, at, all) => all.findIndex((other) => other.identifier === found.identifier) === at);
+}
+
+function block(node: RootContent, scope: Scope): BlockContent[] {
+  switch (node.type) {
+    case "paragraph":
+      return paragraphOf(phrasing(node.children, scope));
+    case "heading": {
+      const depth = Math.min(node.depth + DEEPEST_OWN_HEADING, 6) as 4 | 5 | 6;
+      return [{ type: "heading", depth, children: phrasing(node.children, scope) }];
+    }
+    case "blockquote": {
+      const children = node.children.flatMap((child) => block(child, scope));
+      return children.length > 0 ? [{ type: "blockquote", children }] : [];
+    }
+    case "list":
+      return [
+        {
+          type: "list",
+          ordered: node.ordered ?? false,
+          start: node.start ?? null,
+          spread: node.spread ?? false,
+          children: node.children.map((item) => ({
+            type: "listItem",
+            spread: item.spread ?? false,
+            children: item.children.flatMap((child) => block(child, scope)),
+          })),
+        },
+      ];
+    case "code":
+      return [{ type: "code", lang: node.lang ?? null, meta: node.meta ?? null, value: node.value }];
+    case "thematicBreak":
+      return [{ type: "thematicBreak" }];
+    case "html":
+      return paragraphOf([literal(node.value)]);
+    default:
+      return [];
+  }
+}
+
+function paragraphOf(children: PhrasingContent[]): Paragraph[] {
+  return children.length > 0 ? [{ type: "paragraph", children }] : [];
+}
+
+function phrasing(nodes: readonly PhrasingContent[], scope: Scope): PhrasingContent[] {
+  return joinText(nodes.flatMap((node) => span(node, scope)));
+}
+
+function span(node: PhrasingContent, scope: Scope): PhrasingContent[] {
+  switch (node.type) {
+    case "text":
+      return [text(node.value)];
+    case "inlineCode":
+      return [{ type: "inlineCode", value: node.value }];
+    case "break":
+      return [{ type: "break" }];
+    case "emphasis":
+    case "strong":
+      return [{ type: node.type, children: phrasing(node.children, scope) }];
+    case "html":
+      return [text(node.value)];
+    case "link":
+      return link(node.url || (scope.page ?? ""), phrasing(node.children, scope));
+    case "linkReference":
+      return link(scope.definitions.get(node.identifier) ?? "", phrasing(node.children, scope));
+    case "image":
+      return image(node.url, node.alt ?? "");
+    case "imageReference":
+      return image(scope.definitions.get(node.identifier) ?? "", node.alt ?? "");
+    default:
+      return [];
+  }
+}
+
+function link(url: string, words: PhrasingContent[]): PhrasingContent[] {
+  if (parseWebLink(url) === null) return words;
+  return [{ type: "link", url, children: words.length > 0 ? words : [text(url)] }];
+}
+
+function image(url: string, alt: string): PhrasingContent[] {
+  if (parseWebLink(url) === null) return alt ? [text(alt)] : [];
+  return [{ type: "image", url, alt }];
+}
+
+/** Neighbouring texts become one, as a parser would read them. */
+function joinText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === "text" && last?.type === "text") joined.splice(-1, 1, text(last.value + node.value));
+    else joined.push(node);
+  }
+  return joined;
+}

@@ -1,0 +1,38 @@
+import type { Root, RootContent } from "mdast";
+import type { Entry, Issue } from "../draft/issue";
+import type { MarkdownStyle } from "../draft/markdown-style";
+import { blocksOf } from "./blocks";
+import { listClip } from "./list";
+import { headingOf } from "./phrasing";
+import { proseClip } from "./prose";
+
+/** The issue in a style, as an mdast tree: what is serialised, previewed and turned into rich text. */
+export function issueTree(issue: Issue, style: MarkdownStyle): Root {
+  return { type: "root", children: [...head(issue), ...LAYOUTS[style](issue.entries)] };
+}
+
+const LAYOUTS: Record<MarkdownStyle, (entries: readonly Entry[]) => RootContent[]> = {
+  prose: (entries) =>
+    entries.flatMap((entry) => (entry.kind === "heading" ? headingOf(3, entry.text) : proseClip(entry))),
+  list: listed,
+};
+
+function head({ title, introduction, number }: Issue): RootContent[] {
+  return [
+    ...headingOf(1, title),
+    ...blocksOf(introduction, null),
+    ...headingOf(2, number === null ? "" : `Issue #${number}`),
+  ];
+}
+
+/** Clips in a row share one list; a heading ends it. */
+function listed(entries: readonly Entry[]): RootContent[] {
+  const nodes: RootContent[] = [];
+  for (const entry of entries) {
+    const last = nodes.at(-1);
+    if (entry.kind === "heading") nodes.push(...headingOf(3, entry.text));
+    else if (last?.type === "list") last.children.push(listClip(entry));
+    else nodes.push({ type: "list", ordered: false, spread: false, children: [listClip(entry)] });
+  }
+  return nodes;
+}

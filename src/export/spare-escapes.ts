@@ -1,0 +1,55 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+
+/** Characters the serialiser escapes in case they matter. `~` and `{` are escaped on purpose, so not among them. */
+const ESCAPE = /\\([!"#$%&'()*+,\-./:;<=>?@[\\\]^_`|])/g;
+
+/** Beyond this many in one block all stay: such a text is hostile, and each group of escapes costs a parse. */
+const MOST_ESCAPES = 100;
+
+/**
+ * The same block of Markdown without the backslashes that a parser does not need: the serialiser escapes what could
+ * be markup somewhere, and "5 \* 3" or "\[video\]" is not what an editor would have typed. A parser is the judge:
+ * escapes go when the block still reads the same without them.
+ */
+export function withoutSpareEscapes(block: string): string {
+  const escapes = [...block.matchAll(ESCAPE)];
+  if (escapes.length === 0 || escapes.length > MOST_ESCAPES) return block;
+  const meaning = reading(block);
+  const bare = without(
+    block,
+    escapes.map(({ index }) => index),
+  );
+  if (reading(bare) === meaning) return bare;
+  let shortest = { spare: [] as readonly number[], block };
+  for (const group of groups(escapes)) {
+    const spare = [...shortest.spare, ...group];
+    const shorter = without(block, spare);
+    if (reading(shorter) === meaning) shortest = { spare, block: shorter };
+  }
+  return shortest.block;
+}
+
+/** Escapes that look right only together: a bracket and its partner, and all of one other character. */
+function groups(escapes: readonly RegExpExecArray[]): number[][] {
+  const found: number[][] = [];
+  const open: Record<string, number[]> = { "]": [], ")": [] };
+  const others = new Map<string, number[]>();
+  for (const { index, 1: character = "" } of escapes) {
+    if (character === "[" || character === "(") open[character === "[" ? "]" : ")"]?.push(index);
+    else if (character in open) found.push([open[character]?.pop() ?? index, index]);
+    else others.set(character, [...(others.get(character) ?? []), index]);
+  }
+  return [...found, ...Object.values(open).flatMap((left) => left.map((index) => [index])), ...others.values()];
+}
+
+function without(block: string, indexes: readonly number[]): string {
+  const gone = new Set(indexes);
+  return block
+    .split("")
+    .filter((_, index) => !gone.has(index))
+    .join("");
+}
+
+function reading(block: string): string {
+  return JSON.stringify(fromMarkdown(block), (key, value: unknown) => (key === "position" ? undefined : value));
+}

@@ -1,0 +1,36 @@
+import type { Runtime } from "webextension-polyfill";
+import type { RequestName, Requests } from "./requests";
+
+/** What answers each request. */
+export type Answers = {
+  readonly [Name in RequestName]: (question: Requests[Name]["question"]) => Promise<Requests[Name]["answer"]>;
+};
+
+/** The parts of `browser.runtime` that say who this extension is, and who sent a message. */
+export interface Identity {
+  readonly id: string;
+  /** The origin of this extension's own pages. */
+  readonly origin: string;
+}
+
+/**
+ * Answers requests from the extension's own pages. Everybody else is not answered: other extensions have another id,
+ * and content scripts, which live in pages that may be taken over, have the page's origin.
+ */
+export function answering(answers: Answers, own: Identity) {
+  return (message: unknown, sender: Runtime.MessageSender & { origin?: string }): Promise<unknown> | undefined => {
+    if (sender.id !== own.id || originOf(sender) !== own.origin || !isRequest(message, answers)) return undefined;
+    return (answers[message.request] as (question: unknown) => Promise<unknown>)(message.question);
+  };
+}
+
+/** Firefox gives the sender's address only. */
+function originOf({ origin, url }: { readonly origin?: string; readonly url?: string }): string | null {
+  if (origin !== undefined) return origin;
+  return url !== undefined && URL.canParse(url) ? new URL(url).origin : null;
+}
+
+function isRequest(message: unknown, answers: Answers): message is { request: RequestName; question: unknown } {
+  if (typeof message !== "object" || message === null || !("request" in message)) return false;
+  return typeof message.request === "string" && Object.hasOwn(answers, message.request);
+}

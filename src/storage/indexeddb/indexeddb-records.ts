@@ -1,0 +1,93 @@
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
+import { NotSaved } from "../errors";
+import type { Durability, RecordReads, RecordStore, RecordWrites } from "../record-store";
+import type { Schema } from "./schema";
+
+const STORES = ["issues", "entries", "unfinished", "choices"] as const satisfies StoreNames<Schema>[];
+
+type Transaction = IDBPTransaction<Schema, typeof STORES, "readonly" | "readwrite">;
+type WriteTransaction = IDBPTransaction<Schema, typeof STORES, "readwrite">;
+
+/** Records in IndexedDB. `database` answers with the open connection, opening it where it must. */
+export function indexedDbRecords(database: () => Promise<IDBPDatabase<Schema>>): RecordStore {
+  return {
+    async read(work) {
+      const transaction = (await database()).transaction(STORES, "readonly");
+      return work(readsOf(transaction));
+    },
+    async write(durability, work) {
+      const connection = await database();
+      return complete(begin(connection, durability), work);
+    },
+  };
+}
+
+function begin(connection: IDBPDatabase<Schema>, durability: Durability): WriteTransaction {
+  try {
+    return connection.transaction(STORES, "readwrite", { durability });
+  } catch (error) {
+    throw new NotSaved("outdated", error);
+  }
+}
+
+/** A write counts once its transaction is complete: a full disk shows only there, as an abort. */
+async function complete<T>(transaction: WriteTransaction, work: (records: RecordWrites) => Promise<T>): Promise<T> {
+  // Observed from the start, because an abort may come before the work below has failed.
+  const done = transaction.done.then(
+    () => null,
+    (error: unknown) => ({ error: transaction.error ?? error }),
+  );
+  try {
+    const result = await work(writesOf(transaction));
+    const aborted = await done;
+    if (aborted) throw aborted.error;
+    return result;
+  } catch (error) {
+    if (transaction.error === null) abort(transaction);
+    await done;
+    throw new NotSaved(reasonOf(error), error);
+  }
+}
+
+function abort(transaction: WriteTransaction): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    // It has ended already, which is what was wanted; anything else is a defect to hear of.
+    if (!(error instanceof DOMException && error.name === "InvalidStateError")) throw error;
+  }
+}
+
+function reasonOf(error: unknown): NotSaved["reason"] {
+  return error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "other";
+}
+
+function readsOf(transaction: Transaction): RecordReads {
+  const issues = transaction.objectStore("issues");
+  const entries = transaction.objectStore("entries");
+  const within = (issue: string) => IDBKeyRange.bound([issue], [issue, []]);
+  return {
+    issue: (id) => issues.get(id),
+    issues: async () => (await issues.index("byNumber").getAll()).reverse(),
+    newestDraft: async () =>
+      (await issues.index("byState").openCursor(IDBKeyRange.bound(["draft"], ["draft", []]), "prev"))?.value,
+    highestNumber: async () => (await issues.index("byNumber").openKeyCursor(null, "prev"))?.key ?? 0,
+    chosenDraft: () => transaction.objectStore("choices").get("draft"),
+    entry: (issue, id) => entries.get([issue, id]),
+    listed: (issue) => entries.index("listed").getAll(within(issue)),
+    lastListed: async (issue) => (await entries.index("listed").openCursor(within(issue), "prev"))?.value,
+    ofPage: (page) => entries.index("byPage").getAll(page),
+    unfinished: (slot) => transaction.objectStore("unfinished").get(slot),
+  };
+}
+
+function writesOf(transaction: WriteTransaction): RecordWrites {
+  return {
+    ...readsOf(transaction),
+    putIssue: (record) => transaction.objectStore("issues").put(record),
+    putEntry: (record) => transaction.objectStore("entries").put(record),
+    chooseDraft: (issue) => transaction.objectStore("choices").put(issue, "draft"),
+    putUnfinished: (record) => transaction.objectStore("unfinished").put(record),
+    deleteUnfinished: (slot) => transaction.objectStore("unfinished").delete(slot),
+  };
+}

@@ -1,0 +1,24 @@
+import type { DBSchema } from "idb";
+import type { PageKey } from "../../draft/page-key";
+import type { EntryRecord, IssueRecord } from "../records";
+import type { Slot, UnfinishedRecord } from "../unfinished";
+
+export const DATABASE_NAME = "pasteup";
+
+/** The database of the newest version; `upgrades/` leads every older one here. */
+export interface Schema extends DBSchema {
+  issues: {
+    key: string;
+    value: IssueRecord;
+    indexes: { byState: [string, number]; byNumber: number };
+  };
+  entries: {
+    key: [issue: string, id: string];
+    value: EntryRecord;
+    indexes: { listed: [issue: string, order: string, id: string]; byPage: PageKey };
+  };
+  /** What was typed for a page that is not clipped yet. */
+  unfinished: { key: Slot; value: UnfinishedRecord };
+  /** Choices of this device that belong with its documents. */
+  choices: { key: "draft"; value: string };
+}

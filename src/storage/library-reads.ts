@@ -1,0 +1,69 @@
+import type { Clip, Issue } from "../draft/issue";
+import type { PageKey } from "../draft/page-key";
+import { readEntry, readIssue } from "../draft/read-issue";
+import { loadListed } from "./commit";
+import { currentDraft, nextNumber } from "./current-draft";
+import type { RecordReads } from "./record-store";
+import { documentOf, type IssueRecord } from "./records";
+import type { Slot, UnfinishedTexts } from "./unfinished";
+
+/** The draft that clips go to. Before the first clip there is none, only the number it will have. */
+export interface DraftView {
+  readonly number: number | null;
+  readonly issue: Issue | null;
+}
+
+/** What a list of issues shows of one. */
+export type IssueSummary = Pick<Issue, "id" | "number" | "title" | "state">;
+
+/** What the library knows of a page. */
+export interface PageView {
+  /** The page's clip in the draft. */
+  readonly clip: Clip | null;
+  /** Other issues that have the page. */
+  readonly elsewhere: readonly IssueSummary[];
+  /** What was typed for it and not added. */
+  readonly unfinished: UnfinishedTexts;
+}
+
+/** The draft with its entries. */
+export async function readDraft(records: RecordReads): Promise<DraftView> {
+  const own = await currentDraft(records);
+  if (!own) return { number: await nextNumber(records), issue: null };
+  const issue = readIssue(documentOf(own, own.id, await records.listed(own.id)));
+  return { number: issue.number, issue };
+}
+
+/** What there is of a page (`null`: its address is not known) and what was typed in its slot. */
+export async function readPage(records: RecordReads, page: PageKey | null, slot: Slot): Promise<PageView> {
+  const [draft, found, unfinished] = await Promise.all([
+    currentDraft(records),
+    page === null ? [] : records.ofPage(page),
+    records.unfinished(slot),
+  ]);
+  const here = found.find((record) => record.issue === draft?.id);
+  const entry = here && readEntry(here.id, here.fields);
+  const others = new Set(found.map((record) => record.issue).filter((issue) => issue !== draft?.id));
+  const issues = await Promise.all([...others].map((issue) => records.issue(issue)));
+  return {
+    clip: entry?.kind === "clip" ? entry : null,
+    elsewhere: issues.flatMap((issue) => (issue ? summary(issue) : [])),
+    unfinished: unfinished?.texts ?? {},
+  };
+}
+
+/** An issue with its entries, or `null` where there is none of that id. */
+export async function readStoredIssue(records: RecordReads, id: string): Promise<Issue | null> {
+  const document = await loadListed(records, id);
+  return document.fields.size > 0 ? readIssue(document) : null;
+}
+
+/** Every issue there is, the highest number first, without its entries. */
+export async function listIssues(records: RecordReads): Promise<IssueSummary[]> {
+  return (await records.issues()).map(summary);
+}
+
+function summary(record: IssueRecord): IssueSummary {
+  const { id, number, title, state } = readIssue(documentOf(record, record.id, []));
+  return { id, number, title, state };
+}

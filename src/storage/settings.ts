@@ -1,0 +1,45 @@
+import * as v from "valibot";
+import browser from "webextension-polyfill";
+import { DEFAULT_MARKDOWN_STYLE, MARKDOWN_STYLES } from "../draft/markdown-style";
+
+/** What the editor chose on this device. Every default stands here and nowhere else. */
+const SETTINGS = v.object({
+  style: v.optional(v.picklist(MARKDOWN_STYLES), DEFAULT_MARKDOWN_STYLE),
+  /** The name under which this device's exports go; empty until she gave one. */
+  device: v.optional(v.pipe(v.string(), v.maxLength(60)), ""),
+});
+
+export type Settings = v.InferOutput<typeof SETTINGS>;
+
+const KEY = "settings";
+
+/** Reads settings from what was stored. A field that does not validate falls back alone, and `invalid` names it. */
+export function parseSettings(stored: unknown): { settings: Settings; invalid: readonly string[] } {
+  const result = v.safeParse(SETTINGS, stored ?? {});
+  if (result.success) return { settings: result.output, invalid: [] };
+  const invalid = Object.keys(v.flatten<typeof SETTINGS>(result.issues).nested ?? {});
+  const isObject = typeof stored === "object" && stored !== null;
+  const rest = isObject ? Object.fromEntries(Object.entries(stored).filter(([key]) => !invalid.includes(key))) : {};
+  return { settings: v.parse(SETTINGS, rest), invalid };
+}
+
+/** The settings of this device. */
+export async function readSettings(): Promise<ReturnType<typeof parseSettings>> {
+  return parseSettings((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/** Changes some settings and keeps the others, those of a newer version too. */
+export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+  const stored = (await browser.storage.local.get(KEY))[KEY];
+  await browser.storage.local.set({ [KEY]: { ...(stored as object | undefined), ...changes } });
+}
+
+/** Calls `listener` when any page of the extension changed a setting. Returns the way to stop. */
+export function listenToSettings(listener: (settings: Settings) => void): () => void {
+  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[KEY];
+    if (area === "local" && change) listener(parseSettings(change.newValue).settings);
+  };
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}

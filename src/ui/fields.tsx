@@ -1,0 +1,104 @@
+import type { Ref } from "preact";
+import { useId } from "preact/hooks";
+import { oneGrapheme } from "../draft/grapheme";
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  /** Tells the fields of a form apart for scripts. */
+  readonly name?: string;
+  /** Whether what is typed is words, which have a spelling, or an address, which has none. */
+  readonly prose?: boolean;
+}
+
+interface TextFieldProps extends FieldProps {
+  readonly inputMode?: "text" | "url" | "numeric";
+  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly invalid?: boolean;
+}
+
+/** A labelled line of text. `dir="auto"`: what people type has its own direction. */
+export function TextField({
+  label,
+  name,
+  value,
+  onInput,
+  prose = true,
+  inputMode = "text",
+  inputRef,
+  invalid,
+}: TextFieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        name={name}
+        ref={inputRef ?? null}
+        dir="auto"
+        autocomplete="off"
+        inputMode={inputMode}
+        spellcheck={prose}
+        aria-invalid={invalid ? true : undefined}
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+interface TextAreaProps extends FieldProps {
+  readonly areaRef?: Ref<HTMLTextAreaElement>;
+  readonly autoFocus?: boolean;
+}
+
+/** A labelled text of several lines, as high as what is in it. */
+export function TextArea({ label, name, value, onInput, prose = true, areaRef, autoFocus }: TextAreaProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <textarea
+        id={id}
+        name={name}
+        ref={areaRef ?? null}
+        dir="auto"
+        autofocus={autoFocus}
+        spellcheck={prose}
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+/** A field that takes exactly one grapheme: typing another puts it in the place of the first. */
+export function EmojiField({ label, name, value, onInput }: FieldProps) {
+  const id = useId();
+  const take = (field: HTMLInputElement, before: string) => {
+    const next = oneGrapheme(field.value, before);
+    if (field.value !== next) field.value = next;
+    onInput(next);
+  };
+  return (
+    <div class="field emoji-field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        name={name}
+        dir="auto"
+        autocomplete="off"
+        spellcheck={false}
+        value={value}
+        onInput={(event) => {
+          // Text that an input method is still composing is not what will be there in the end.
+          if (event.isComposing) onInput(event.currentTarget.value);
+          else take(event.currentTarget, value);
+        }}
+        onCompositionEnd={(event) => take(event.currentTarget, "")}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** Saves what is typed as it is typed; see {@link latestSave}. */
+export interface LatestSave<Key, Value> {
+  /** Saves this value under this key: at once, or as soon as the save before it is done. A newer value replaces a waiting one. */
+  push(key: Key, value: Value): void;
+  /** Starts what still waits without waiting longer: the page is going away. */
+  flush(): void;
+  /** Resolves when nothing is being saved and nothing waits. */
+  settled(): Promise<void>;
+  /** Whether something typed is not saved yet. */
+  busy(): boolean;
+}
+
+/**
+ * Saves the latest value of each key, one save at a time. No timer: the first keystroke is saved at once and those
+ * typed meanwhile go together in the next save, so that what could be lost is one save's time and never a waiting period.
+ * `onSaved` is called when nothing waits any more, `onError` for each save that failed; the value is then tried again
+ * with the next push or flush.
+ */
+export function latestSave<Key, Value>(
+  save: (key: Key, value: Value) => Promise<unknown>,
+  on: { saved(): void; error(error: unknown): void },
+): LatestSave<Key, Value> {
+  const waiting = new Map<Key, Value>();
+  let running: Promise<void> | undefined;
+
+  async function saveOne(key: Key, value: Value): Promise<boolean> {
+    waiting.delete(key);
+    try {
+      await save(key, value);
+      return true;
+    } catch (error) {
+      if (!waiting.has(key)) waiting.set(key, value);
+      on.error(error);
+      return false;
+    }
+  }
+
+  async function run(): Promise<void> {
+    for (;;) {
+      const [next] = waiting;
+      if (!next) break;
+      if (!(await saveOne(...next))) return;
+    }
+    on.saved();
+  }
+
+  function start(): void {
+    running ??= run().finally(() => {
+      running = undefined;
+    });
+  }
+
+  return {
+    push(key, value) {
+      waiting.set(key, value);
+      start();
+    },
+    flush() {
+      for (const [key, value] of [...waiting]) void saveOne(key, value);
+    },
+    async settled() {
+      await running;
+    },
+    busy: () => running !== undefined || waiting.size > 0,
+  };
+}

@@ -1,0 +1,17 @@
+import browser from "webextension-polyfill";
+
+/** Where Chromium's browsers keep the shortcuts of extensions; they offer no call that opens it. */
+const CHROMIUM_SHORTCUTS = "chrome://extensions/shortcuts";
+
+/** Opens the editor on an issue, or on the draft, in a tab. */
+export async function openEditor(issue: string | null): Promise<void> {
+  const query = issue === null ? "" : `?issue=${encodeURIComponent(issue)}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(`editor/index.html${query}`) });
+}
+
+/** Opens the browser's own settings of shortcuts. Rejects where the browser lets no extension open them. */
+export async function openShortcutSettings(): Promise<void> {
+  const commands: typeof browser.commands & { openShortcutSettings?: () => Promise<void> } = browser.commands;
+  if (commands.openShortcutSettings) await commands.openShortcutSettings();
+  else await browser.tabs.create({ url: CHROMIUM_SHORTCUTS });
+}

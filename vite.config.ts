@@ -1,0 +1,32 @@
+import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import { defineConfig } from "vite";
+import manifest from "./manifest.json" with { type: "json" };
+import { version } from "./package.json" with { type: "json" };
+import { CHUNKS } from "./scripts/build/chunks.ts";
+import { type BrowserName, manifestFor } from "./scripts/build/manifest-for.ts";
+import { plainContentScript } from "./scripts/build/plain-content-script.ts";
+import { prerenderPopup } from "./scripts/build/prerender-popup.ts";
+import { withoutWebAccessibleResources } from "./scripts/build/without-web-accessible-resources.ts";
+
+/** `vite build --mode firefox` builds for Firefox; every other mode for Chromium's family. */
+export default defineConfig(({ command, mode }) => {
+  const browser: BrowserName = mode === "firefox" ? "firefox" : "chrome";
+  return {
+    plugins: [
+      crx({ manifest: manifestFor(manifest, version, browser, command) as ManifestV3Export, browser }),
+      prerenderPopup(),
+      plainContentScript(),
+      withoutWebAccessibleResources(),
+    ],
+    build: {
+      outDir: `dist/${browser}`,
+      target: browser === "firefox" ? "firefox140" : "chrome123",
+      modulePreload: false,
+      rolldownOptions: {
+        input: { editor: "editor/index.html" },
+        output: { codeSplitting: { groups: CHUNKS } },
+      },
+    },
+    server: { port: 5173, strictPort: true },
+  };
+});
