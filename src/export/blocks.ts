@@ -1,6 +1,7 @@
 import type { BlockContent, Definition, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { parseWebLink, type WebLink } from "../draft/web-link";
+import type { WebLink } from "../draft/web-link";
+import { destinationOf } from "./destination";
 import { literal, text } from "./phrasing";
 
 /** The headings that the styles make end at this depth; a heading inside a blurb goes below them. */
@@ -12,9 +13,17 @@ const DEEPEST_OWN_HEADING = 3;
  * A link with an empty address leads to `page`.
  */
 export function blocksOf(markdown: string, page: WebLink | null): BlockContent[] {
-  const { children } = fromMarkdown(markdown);
+  const { children } = fromMarkdown(plainLines(markdown));
   const definitions = new Map(definitionsIn(children).map((found) => [found.identifier, found.url]));
   return children.flatMap((node) => block(node, { page, definitions }));
+}
+
+/** Line ends and blanks that parsers see differently become the ones they all know. */
+function plainLines(markdown: string): string {
+  return markdown
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, " ")
+    .replace(/^\s+$/gm, "");
 }
 
 interface Scope {
@@ -34,7 +43,7 @@ function definitionsIn(nodes: readonly RootContent[]): Definition[] {
 function block(node: RootContent, scope: Scope): BlockContent[] {
   switch (node.type) {
     case "paragraph":
-      return paragraphOf(phrasing(node.children, scope));
+      return paragraphOf(withoutLastBreaks(phrasing(node.children, scope)));
     case "heading": {
       const depth = Math.min(node.depth + DEEPEST_OWN_HEADING, 6) as 4 | 5 | 6;
       return [{ type: "heading", depth, children: phrasing(node.children, scope) }];
@@ -72,6 +81,11 @@ function paragraphOf(children: PhrasingContent[]): Paragraph[] {
   return children.length > 0 ? [{ type: "paragraph", children }] : [];
 }
 
+/** A break with nothing behind it breaks nothing, and its backslash would be read as one. */
+function withoutLastBreaks(nodes: PhrasingContent[]): PhrasingContent[] {
+  return nodes.slice(0, nodes.findLastIndex(({ type }) => type !== "break") + 1);
+}
+
 function phrasing(nodes: readonly PhrasingContent[], scope: Scope): PhrasingContent[] {
   return joinText(nodes.flatMap((node) => span(node, scope)));
 }
@@ -103,13 +117,15 @@ function span(node: PhrasingContent, scope: Scope): PhrasingContent[] {
 }
 
 function link(url: string, words: PhrasingContent[]): PhrasingContent[] {
-  if (parseWebLink(url) === null) return words;
-  return [{ type: "link", url, children: words.length > 0 ? words : [text(url)] }];
+  const destination = destinationOf(url);
+  if (destination === null) return words;
+  return [{ type: "link", url: destination, children: words.length > 0 ? words : [text(url)] }];
 }
 
 function image(url: string, alt: string): PhrasingContent[] {
-  if (parseWebLink(url) === null) return alt ? [text(alt)] : [];
-  return [{ type: "image", url, alt }];
+  const destination = destinationOf(url);
+  if (destination === null) return alt ? [text(alt)] : [];
+  return [{ type: "image", url: destination, alt }];
 }
 
 /** Neighbouring texts become one, as a parser would read them. */

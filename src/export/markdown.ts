@@ -26,6 +26,10 @@ const OPTIONS: Options = {
   fences: true,
   listItemIndent: "one",
   resourceLink: true,
+  // An e-mail address in pointed brackets becomes a link, and may begin with nearly anything.
+  unsafe: [
+    { character: "<", after: "\\S", inConstruct: "phrasing", notInConstruct: ["destinationRaw", "destinationLiteral"] },
+  ],
   handlers: {
     paragraph: (node: Paragraph, parent, state: State, info: Info) =>
       withoutSpareEscapes(defaultHandlers.paragraph(node, parent, state, info)),

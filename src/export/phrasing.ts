@@ -1,5 +1,6 @@
 import type { Heading, PhrasingContent, Text } from "mdast";
 import type { WebLink } from "../draft/web-link";
+import { destinationOf } from "./destination";
 
 declare module "mdast" {
   interface TextData {
@@ -20,8 +21,9 @@ export function text(value: string): Text {
 
 /** A link whose words are a title; without an address, the words alone. Without words, the address is the words. */
 export function titleLink(title: string, link: WebLink | null): PhrasingContent {
-  const words = literal(title || (link ?? ""));
-  return link === null ? words : { type: "link", url: link, children: [words] };
+  const words = literal(title.trim() || (link ?? ""));
+  const url = destinationOf(link ?? "");
+  return url === null ? words : { type: "link", url, children: [words] };
 }
 
 /** A heading of literal words, or nothing where there are none. */

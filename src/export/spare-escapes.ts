@@ -15,13 +15,8 @@ export function withoutSpareEscapes(block: string): string {
   const escapes = [...block.matchAll(ESCAPE)];
   if (escapes.length === 0 || escapes.length > MOST_ESCAPES) return block;
   const meaning = reading(block);
-  const bare = without(
-    block,
-    escapes.map(({ index }) => index),
-  );
-  if (reading(bare) === meaning) return bare;
   let shortest = { spare: [] as readonly number[], block };
-  for (const group of groups(escapes)) {
+  for (const group of groups(escapes.filter((found) => isPlain(block, found)))) {
     const spare = [...shortest.spare, ...group];
     const shorter = without(block, spare);
     if (reading(shorter) === meaning) shortest = { spare, block: shorter };
@@ -29,17 +24,41 @@ export function withoutSpareEscapes(block: string): string {
   return shortest.block;
 }
 
-/** Escapes that look right only together: a bracket and its partner, and all of one other character. */
+/**
+ * What is tried together: a bracket with its partner, because one escaped and one not looks like a mistake; all
+ * backticks; everything else alone.
+ */
 function groups(escapes: readonly RegExpExecArray[]): number[][] {
   const found: number[][] = [];
   const open: Record<string, number[]> = { "]": [], ")": [] };
-  const others = new Map<string, number[]>();
+  const ticks: number[] = [];
   for (const { index, 1: character = "" } of escapes) {
     if (character === "[" || character === "(") open[character === "[" ? "]" : ")"]?.push(index);
     else if (character in open) found.push([open[character]?.pop() ?? index, index]);
-    else others.set(character, [...(others.get(character) ?? []), index]);
+    else if (character === "`") ticks.push(index);
+    else found.push([index]);
   }
-  return [...found, ...Object.values(open).flatMap((left) => left.map((index) => [index])), ...others.values()];
+  return [...found, ...Object.values(open).flatMap((left) => left.map((index) => [index])), ticks];
+}
+
+/**
+ * Whether every parser takes the escaped character for itself, as far as can be seen from beside it. Where they are
+ * known to differ, the escape stays: emphasis, unless the marker stands alone between blanks; whatever may begin a tag
+ * or an address; the parenthesis behind a bracket.
+ */
+function isPlain(block: string, { index, 1: character }: RegExpExecArray): boolean {
+  const [before, after] = [block.charAt(index - 1), block.charAt(index + 2)];
+  switch (character) {
+    case "*":
+    case "_":
+      return !/\S/.test(before + after);
+    case "<":
+      return /[\s\d=<-]/.test(after);
+    case "(":
+      return before !== "]";
+    default:
+      return true;
+  }
 }
 
 function without(block: string, indexes: readonly number[]): string {

@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const FAKE_BROWSER = fileURLToPath(new URL("./tests/unit/support/fake-browser.ts", import.meta.url));
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], mockReset: true },
+        resolve: { alias: { "webextension-polyfill": FAKE_BROWSER } },
+      },
+      {
+        // One browser at a time: two fight for two cores, and then waits mean nothing.
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
