@@ -32,6 +32,6 @@ browser.runtime.onMessage.addListener(
         return null;
       },
     },
-    { id: browser.runtime.id, origin: new URL(browser.runtime.getURL("")).origin },
+    { id: browser.runtime.id, base: browser.runtime.getURL("") },
   ),
 );

@@ -9,8 +9,8 @@ export type Answers = {
 /** The parts of `browser.runtime` that say who this extension is, and who sent a message. */
 export interface Identity {
   readonly id: string;
-  /** The origin of this extension's own pages. */
-  readonly origin: string;
+  /** What the addresses of this extension's own pages begin with, as `runtime.getURL("")` says it. */
+  readonly base: string;
 }
 
 /**
@@ -19,15 +19,14 @@ export interface Identity {
  */
 export function answering(answers: Answers, own: Identity) {
   return (message: unknown, sender: Runtime.MessageSender & { origin?: string }): Promise<unknown> | undefined => {
-    if (sender.id !== own.id || originOf(sender) !== own.origin || !isRequest(message, answers)) return undefined;
+    if (sender.id !== own.id || !isOwnPage(sender, own.base) || !isRequest(message, answers)) return undefined;
     return (answers[message.request] as (question: unknown) => Promise<unknown>)(message.question);
   };
 }
 
-/** Firefox gives the sender's address only. */
-function originOf({ origin, url }: { readonly origin?: string; readonly url?: string }): string | null {
-  if (origin !== undefined) return origin;
-  return url !== undefined && URL.canParse(url) ? new URL(url).origin : null;
+/** By the sender's origin, or, in browsers that tell only its address, by that. */
+function isOwnPage({ origin, url }: { readonly origin?: string; readonly url?: string }, base: string): boolean {
+  return origin === undefined ? (url?.startsWith(base) ?? false) : `${origin}/` === base;
 }
 
 function isRequest(message: unknown, answers: Answers): message is { request: RequestName; question: unknown } {

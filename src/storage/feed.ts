@@ -20,7 +20,14 @@ type Channel = Pick<BroadcastChannel, "postMessage" | "addEventListener">;
 export function createFeed(channel: Channel): Feed {
   const listeners = new Set<(change: Change) => void>();
   const tell = (change: Change) => {
-    for (const listener of listeners) listener(change);
+    for (const listener of listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        // What was written is written; a page that can't show it must not make it look unsaved.
+        reportError(error);
+      }
+    }
   };
   channel.addEventListener("message", ({ data }: MessageEvent<Change>) => tell(data));
   return {

@@ -17,24 +17,34 @@ export async function openDatabase(
   upgrades = UPGRADES,
   name = DATABASE_NAME,
 ): Promise<IDBPDatabase<Schema>> {
-  const opening = openDB<Schema>(name, upgrades.length, {
-    async upgrade(database, oldVersion, _newVersion, transaction) {
-      for (const step of upgrades.slice(oldVersion)) {
-        await step(database as unknown as IDBPDatabase<unknown>, transaction as never);
-      }
-    },
-    blocked: events.onBlocked,
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      events.onClosed();
-    },
-    terminated: events.onClosed,
-  });
+  let failure: { readonly error: unknown } | undefined;
   try {
-    return await opening;
+    return await openDB<Schema>(name, upgrades.length, {
+      async upgrade(database, oldVersion, _newVersion, transaction) {
+        try {
+          for (const step of upgrades.slice(oldVersion)) {
+            await step(database as unknown as IDBPDatabase<unknown>, transaction as never);
+          }
+        } catch (error) {
+          // Half an upgrade must not stay: without this the transaction would commit what was done so far.
+          failure = { error };
+          transaction.abort();
+          // Rejects because of the abort just above; what went wrong is thrown below.
+          await transaction.done.catch(() => undefined);
+        }
+      },
+      blocked: events.onBlocked,
+      blocking(_current, _blocked, event) {
+        (event.target as IDBDatabase).close();
+        events.onClosed();
+      },
+      terminated: events.onClosed,
+    });
   } catch (error) {
-    if (error instanceof DOMException && error.name === "VersionError")
+    if (failure) throw failure.error;
+    if (error instanceof DOMException && error.name === "VersionError") {
       throw new NewerDatabase("newer", { cause: error });
+    }
     throw error;
   }
 }

@@ -61,7 +61,7 @@ export const readWithMarkdownIt: Reader = (markdown) => {
     const open: { from: number; url: string }[] = [];
     for (const child of token.children ?? []) {
       if (child.type === "softbreak" || child.type === "hardbreak") text += "\n";
-      else if (child.type === "link_open") open.push({ from: text.length, url: child.attrGet("href") ?? "" });
+      else if (child.type === "link_open") open.push({ from: text.length, url: String(child.attrGet("href")) });
       else if (child.type === "link_close") {
         const link = open.pop();
         if (link) links.push({ text: text.slice(link.from), url: link.url });

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { doneAgain, NO_HISTORY, recorded, sealed, takenBack } from "../../../editor/history";
+
+const write = (field: string, value: string) => ({ entry: "e", field, value });
+const step = (value: string, key?: string) => ({ issue: "i", writes: [write("blurb", value)], ...(key && { key }) });
+
+test("typing in one field is one step, which goes back to what was there before the first key", () => {
+  const history = ["", "a", "ab"].reduce((before, value) => recorded(before, step(value, "blurb")), NO_HISTORY);
+
+  expect(history.past).toEqual([step("", "blurb")]);
+});
+
+test("a field that the same typing touches later goes back as well", () => {
+  const first = { ...step("", "entry") };
+  const second = { issue: "i", key: "entry", writes: [write("blurb", "a"), write("removed", "x")] };
+  const history = recorded(recorded(NO_HISTORY, first), second);
+
+  expect(history.past[0]?.writes).toEqual([write("blurb", ""), write("removed", "x")]);
+});
+
+test("another field, another edit, or leaving the field begins a new step", () => {
+  let history = recorded(NO_HISTORY, step("", "blurb"));
+  history = recorded(history, step("", "title"));
+  history = recorded(history, step("moved"));
+  history = recorded(history, step("moved"));
+  history = sealed(recorded(history, step("x", "blurb")));
+  history = recorded(history, step("y", "blurb"));
+
+  expect(history.past).toHaveLength(6);
+});
+
+test("an edit that wrote nothing is no step", () => {
+  expect(recorded(NO_HISTORY, { issue: "i", writes: [] }).past).toEqual([]);
+});
+
+test("steps are taken back newest first, and done again in the order they were made", () => {
+  let history = recorded(recorded(NO_HISTORY, step("one")), step("two"));
+  history = takenBack(history, [write("blurb", "redo two")]);
+  history = takenBack(history, [write("blurb", "redo one")]);
+  expect(history).toEqual({ past: [], future: [step("redo two"), step("redo one")] });
+
+  history = doneAgain(history, [write("blurb", "one")]);
+  expect(history).toEqual({ past: [step("one")], future: [step("redo two")] });
+});
+
+test("a new edit ends what could be done again", () => {
+  const history = takenBack(recorded(NO_HISTORY, step("one")), [write("blurb", "redo")]);
+
+  expect(recorded(history, step("other")).future).toEqual([]);
+});
+
+test("with nothing to take back or do again nothing happens", () => {
+  expect(takenBack(NO_HISTORY, [])).toEqual(NO_HISTORY);
+  expect(doneAgain(NO_HISTORY, [])).toEqual(NO_HISTORY);
+  expect(sealed(NO_HISTORY)).toEqual(NO_HISTORY);
+});

@@ -1,0 +1,40 @@
+import { expect, test, vi } from "vitest";
+import { answering } from "../../../src/messages/answer";
+
+const ORIGIN = "chrome-extension://our-id";
+const OWN = { id: "our-id", base: `${ORIGIN}/` };
+const listChanged = () => vi.fn(async () => null);
+const request = { request: "list-changed", question: null };
+
+test.each([
+  ["one of our pages", { id: "our-id", origin: ORIGIN }],
+  ["one of our pages in Firefox, which tells only the address", { id: "our-id", url: `${ORIGIN}/popup/index.html` }],
+])("a request from %s is answered", async (_who, sender) => {
+  const answer = listChanged();
+
+  await expect(answering({ "list-changed": answer }, OWN)(request, sender)).resolves.toBeNull();
+  expect(answer).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ["another extension", { id: "their-id", origin: "chrome-extension://their-id" }],
+  ["a content script in a page", { id: "our-id", origin: "https://evil.example", url: "https://evil.example/" }],
+  ["nobody known", {}],
+])("a request from %s is not", (_who, sender) => {
+  const answer = listChanged();
+
+  expect(answering({ "list-changed": answer }, OWN)(request, sender)).toBeUndefined();
+  expect(answer).not.toHaveBeenCalled();
+});
+
+test.each([
+  undefined,
+  null,
+  "list-changed",
+  {},
+  { request: "unknown" },
+  { request: "toString" },
+  { request: ["list-changed"] },
+])("%j is no request", (message) => {
+  expect(answering({ "list-changed": listChanged() }, OWN)(message, { id: OWN.id, origin: ORIGIN })).toBeUndefined();
+});

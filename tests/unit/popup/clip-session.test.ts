@@ -1,0 +1,280 @@
+import { describe, expect, test, vi } from "vitest";
+import type { Engine } from "../../../popup/clip-session";
+import { startSession } from "../../../popup/clip-session";
+import { pageAt } from "../../../popup/tab-page";
+import { offerFromTab } from "../../../src/capture/clip-offer";
+import type { TabReading } from "../../../src/capture/read-tab";
+import type { Library } from "../../../src/storage/library";
+import { latestSave } from "../../../src/ui/latest-save";
+import { newClip } from "../support/documents";
+import { testLibrary } from "../support/library";
+
+const address = "https://example.org/page";
+const read: TabReading = {
+  offer: { ...offerFromTab({ url: address, title: "The title" }), site: "Example" },
+  readable: true,
+};
+
+/** A promise, and the way to fulfil it when the test wants. */
+function later<T>(): { promise: Promise<T>; arrive: (value: T) => void } {
+  let arrive: (value: T) => void = () => {};
+  const promise = new Promise<T>((resolve) => {
+    arrive = resolve;
+  });
+  return { promise, arrive };
+}
+
+/** The popup opened on a page, over a library. */
+function open(library: Library, parts: Partial<Engine> = {}, typedBefore = {}) {
+  const errors = vi.fn();
+  const saver = latestSave<string, () => Promise<unknown>>((_key, save) => save(), { saved: () => {}, error: errors });
+  const page = Promise.resolve(pageAt(address));
+  const engine = Promise.resolve({ library, page, reading: Promise.resolve(read), ...parts });
+  const session = startSession({ engine, saver, typedBefore });
+  return { session, saver, errors };
+}
+
+/** The popup opened on a page, when everything has answered. */
+async function opened(library: Library, parts: Partial<Engine> = {}) {
+  const all = open(library, parts);
+  await all.session.known;
+  await vi.waitUntil(() => all.session.view().reading);
+  return all;
+}
+
+const { library: shared } = testLibrary();
+
+describe("a page that is new to the draft", () => {
+  test("fills in title and link, and leaves emoji and blurb to the editor", async () => {
+    const { session } = await opened(testLibrary().library);
+
+    expect(session.view().form.texts).toEqual({ title: "The title", link: address, emoji: "", blurb: "" });
+  });
+
+  test("never fills in what was typed before it answered", async () => {
+    const reading = later<TabReading>();
+    const { session } = open(testLibrary().library, { reading: reading.promise }, { blurb: "before the script " });
+    session.type("title", "Mine");
+    session.type("blurb", `${session.view().form.texts.blurb}and after`);
+    reading.arrive(read);
+    await vi.waitUntil(() => session.view().reading);
+
+    expect(session.view().form.texts).toMatchObject({ title: "Mine", blurb: "before the script and after" });
+  });
+
+  test("is added with the page's facts and the editor's words", async () => {
+    const { library } = testLibrary();
+    const { session } = await opened(library);
+    session.type("emoji", "🎉");
+    session.type("blurb", "Words.");
+
+    expect(await session.add()).toEqual({ added: true, number: 1 });
+    expect((await library.draft()).issue?.entries).toMatchObject([
+      { title: "The title", link: address, emoji: "🎉", blurb: "Words.", site: "Example", address },
+    ]);
+    expect(session.view().form.target.kind).toBe("clip");
+  });
+
+  test("is added once, however often the button is pressed", async () => {
+    const { library } = testLibrary();
+    const { session } = await opened(library);
+    await Promise.all([session.add(), session.add(), session.add()]);
+    await session.add();
+
+    expect((await library.draft()).issue?.entries).toHaveLength(1);
+  });
+
+  test("waits for the page only when it is added", async () => {
+    const reading = later<TabReading>();
+    const { library } = testLibrary();
+    const { session } = open(library, { reading: reading.promise });
+    session.type("blurb", "Quick.");
+    const adding = session.add();
+    reading.arrive(read);
+
+    expect(await adding).toEqual({ added: true, number: 1 });
+    expect((await library.draft()).issue?.entries).toMatchObject([{ title: "The title", blurb: "Quick." }]);
+  });
+
+  test("with a link that is no web address is refused, and nothing typed is lost", async () => {
+    const { library } = testLibrary();
+    const { session } = await opened(library);
+    session.type("link", "example.org");
+    session.type("blurb", "Words.");
+
+    expect(await session.add()).toEqual({ added: false, why: "link" });
+    expect(session.view().form.texts).toMatchObject({ link: "example.org", blurb: "Words." });
+    expect((await library.draft()).issue).toBeNull();
+  });
+
+  test("keeps what is typed while it is being added, in the clip", async () => {
+    const { library } = testLibrary();
+    const { session, saver } = await opened(library);
+    session.type("blurb", "First");
+    const adding = session.add();
+    session.type("blurb", "First, and more");
+    await adding;
+    session.type("blurb", "First, and more, and more");
+    await saver.settled();
+
+    expect((await library.draft()).issue?.entries).toMatchObject([{ blurb: "First, and more, and more" }]);
+  });
+
+  test("stays in the form when it could not be stored", async () => {
+    const { library } = testLibrary();
+    const addClip = async () => {
+      throw new Error("full");
+    };
+    const { session, saver } = await opened({ ...library, addClip });
+    session.type("blurb", "Precious");
+
+    await expect(session.add()).rejects.toThrow("full");
+    await saver.settled();
+    expect(session.view()).toMatchObject({
+      adding: false,
+      form: { target: { kind: "page" }, texts: { blurb: "Precious" } },
+    });
+    expect((await library.page(pageAt(address).key, pageAt(address).slot)).unfinished).toEqual({ blurb: "Precious" });
+  });
+});
+
+describe("text that was not added", () => {
+  test("is there when the popup opens on the page again, and nowhere else", async () => {
+    const { library } = testLibrary();
+    const first = await opened(library);
+    first.session.type("blurb", "Half a sen");
+    first.session.type("title", "My title");
+    await first.saver.settled();
+
+    const again = await opened(library);
+    expect(again.session.view().form.texts).toMatchObject({ title: "My title", blurb: "Half a sen" });
+    const other = await opened(library, { page: Promise.resolve(pageAt("https://example.org/other")) });
+    expect(other.session.view().form.texts).toMatchObject({ title: "The title", blurb: "" });
+  });
+
+  test("that was typed before the address was known is kept once it is", async () => {
+    const { library } = testLibrary();
+    const page = later<ReturnType<typeof pageAt>>();
+    const { session, saver } = open(library, { page: page.promise });
+    session.type("blurb", "Fast fingers");
+    page.arrive(pageAt(address));
+    await session.known;
+    await saver.settled();
+
+    expect((await library.page(pageAt(address).key, pageAt(address).slot)).unfinished).toEqual({
+      blurb: "Fast fingers",
+    });
+  });
+
+  test("stands before what was typed while it was being fetched", async () => {
+    const { library } = testLibrary();
+    await library.keepUnfinished(pageAt(address).slot, { blurb: "Yesterday. " });
+    const page = later<ReturnType<typeof pageAt>>();
+    const { session } = open(library, { page: page.promise });
+    session.type("blurb", "Today.");
+    page.arrive(pageAt(address));
+    await session.known;
+
+    expect(session.view().form.texts.blurb).toBe("Yesterday. Today.");
+  });
+});
+
+describe("a page that is in the draft already", () => {
+  test("opens as that clip, and each change is saved to it", async () => {
+    const { library } = testLibrary();
+    await library.addClip(newClip({ title: "Stored", blurb: "Stored words" }), pageAt(address).slot);
+    const { session, saver } = await opened(library);
+    expect(session.view().form).toMatchObject({
+      target: { kind: "clip" },
+      texts: { title: "Stored", blurb: "Stored words" },
+    });
+
+    session.type("blurb", "Better words");
+    await saver.settled();
+    expect((await library.draft()).issue?.entries).toMatchObject([{ title: "Stored", blurb: "Better words" }]);
+  });
+
+  test("keeps its link while a broken one is being typed", async () => {
+    const { library } = testLibrary();
+    await library.addClip(newClip(), pageAt(address).slot);
+    const { session, saver } = await opened(library);
+    session.type("link", "https:/");
+    session.type("title", "New title");
+    await saver.settled();
+
+    expect((await library.draft()).issue?.entries).toMatchObject([{ link: address, title: "New title" }]);
+    expect(session.view().form.texts.link).toBe("https:/");
+  });
+
+  test("shows what another page wrote to it", async () => {
+    const { library } = testLibrary();
+    const { issue, entry } = await library.addClip(newClip({ blurb: "old" }), pageAt(address).slot);
+    const { session } = await opened(library);
+    await library.editClip(issue, entry, { blurb: "new" });
+    const [clip] = (await library.issue(issue))?.entries ?? [];
+    if (clip?.kind === "clip") session.refresh(issue, clip);
+
+    expect(session.view().form.texts.blurb).toBe("new");
+  });
+});
+
+describe("Undo after adding", () => {
+  test("takes the clip out, and its text is in the form and kept for the page", async () => {
+    const { library } = testLibrary();
+    const { session } = await opened(library);
+    session.type("blurb", "Words.");
+    await session.add();
+    await session.undoAdd();
+
+    expect((await library.draft()).issue?.entries).toEqual([]);
+    expect(session.view()).toMatchObject({
+      added: null,
+      form: { target: { kind: "page" }, texts: { blurb: "Words." } },
+    });
+    expect((await opened(library)).session.view().form.texts.blurb).toBe("Words.");
+  });
+
+  test("is followed by adding again, as one clip", async () => {
+    const { library } = testLibrary();
+    const { session } = await opened(library);
+    await session.add();
+    await session.undoAdd();
+    await session.add();
+
+    expect((await library.draft()).issue?.entries).toHaveLength(1);
+  });
+});
+
+describe("a clip of the list", () => {
+  test("opens in the form, and the way back leads to the page with its text", async () => {
+    const { library } = testLibrary();
+    const { issue } = await library.addClip(
+      newClip({ title: "Other", link: "https://other.example/" as never, address: "https://other.example/" }),
+      pageAt("https://other.example/").slot,
+    );
+    const { session, saver } = await opened(library);
+    session.type("blurb", "Unfinished");
+    await saver.settled();
+    const [clip] = (await library.issue(issue))?.entries ?? [];
+    if (clip?.kind === "clip") session.open(issue, clip);
+    expect(session.view().form.texts).toMatchObject({ title: "Other", blurb: "" });
+
+    session.type("emoji", "🎉");
+    await session.showPage();
+    expect(session.view().form).toMatchObject({
+      target: { kind: "page" },
+      texts: { title: "The title", blurb: "Unfinished" },
+    });
+    expect((await library.issue(issue))?.entries).toMatchObject([{ title: "Other", emoji: "🎉" }]);
+  });
+});
+
+test("an earlier issue that has the page is told, and the page can be added all the same", async () => {
+  const library = shared;
+  const { issue } = await library.addClip(newClip(), pageAt(address).slot);
+  await library.apply(issue, [{ entry: null, field: "state", value: "published" }]);
+  const { session } = await opened(library);
+
+  expect(session.view()).toMatchObject({ elsewhere: [{ id: issue, number: 1 }], form: { target: { kind: "page" } } });
+  expect(await session.add()).toEqual({ added: true, number: 2 });
+});

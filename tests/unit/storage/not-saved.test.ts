@@ -1,0 +1,60 @@
+import { expect, test, vi } from "vitest";
+import { NotSaved } from "../../../src/storage/errors";
+import type { Slot } from "../../../src/storage/unfinished";
+import { newClip } from "../support/documents";
+import { testLibrary } from "../support/library";
+
+const slot = "no-address" as Slot;
+
+test("a transaction that the browser aborts late, as a full disk does, is not saved and changes nothing", async () => {
+  const { library } = testLibrary();
+  await library.addClip(newClip({ title: "kept" }), slot);
+  const put = IDBObjectStore.prototype.put;
+  const spy = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, value) {
+    const request = put.call(this, value);
+    request.addEventListener("success", () => this.transaction.abort());
+    return request;
+  });
+  const adding = library.addClip(newClip({ title: "lost" }), slot);
+
+  await expect(adding).rejects.toThrow(NotSaved);
+  spy.mockRestore();
+  expect((await library.draft()).issue?.entries.map((entry) => entry.kind === "clip" && entry.title)).toEqual(["kept"]);
+});
+
+test("no room is told apart, because the editor can do something about it", async () => {
+  const { library } = testLibrary();
+  const spy = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  const adding = library.addClip(newClip(), slot);
+
+  await expect(adding).rejects.toMatchObject({ name: "NotSaved", reason: "full" });
+  spy.mockRestore();
+});
+
+test("work that fails half way leaves nothing behind", async () => {
+  const { records } = testLibrary();
+  const failing = records.write("strict", async (within) => {
+    await within.putUnfinished({ slot, texts: { blurb: "half" }, at: 1 });
+    throw new Error("the other half");
+  });
+
+  await expect(failing).rejects.toMatchObject({ reason: "other", cause: new Error("the other half") });
+  expect(await records.read((within) => within.unfinished(slot))).toBeUndefined();
+});
+
+test("a page that fails to show a change does not make it look unsaved", async () => {
+  const { library } = testLibrary();
+  const reported = vi.fn();
+  vi.stubGlobal("reportError", reported);
+  library.listen(() => {
+    throw new Error("a page's own trouble");
+  });
+
+  await library.addClip(newClip(), slot);
+  vi.unstubAllGlobals();
+
+  expect(reported).toHaveBeenCalledWith(new Error("a page's own trouble"));
+  expect((await library.draft()).issue?.entries).toHaveLength(1);
+});

@@ -1,0 +1,105 @@
+import "fake-indexeddb/auto";
+import { openDB } from "idb";
+import { expect, test, vi } from "vitest";
+import { NewerDatabase } from "../../../src/storage/errors";
+import { openDatabase } from "../../../src/storage/indexeddb/open";
+import { UPGRADES } from "../../../src/storage/indexeddb/upgrades";
+import type { Upgrade } from "../../../src/storage/indexeddb/upgrades/upgrade";
+
+const EVENTS = { onBlocked: () => {}, onClosed: () => {} };
+
+/** What a database is made of, to compare two. */
+async function shape(name: string): Promise<unknown> {
+  const database = await openDB(name);
+  const stores = [...database.objectStoreNames].map((storeName) => {
+    const store = database.transaction(storeName).store;
+    const indexes = [...store.indexNames].map((index) => {
+      const { keyPath, multiEntry, unique } = store.index(index);
+      return { index, keyPath, multiEntry, unique };
+    });
+    return { storeName, keyPath: store.keyPath, indexes };
+  });
+  database.close();
+  return stores;
+}
+
+test("the schema of version 1 is what it was, for ever", async () => {
+  (await openDatabase(EVENTS, UPGRADES.slice(0, 1), "version-1")).close();
+
+  expect(await shape("version-1")).toEqual([
+    { storeName: "choices", keyPath: null, indexes: [] },
+    {
+      storeName: "entries",
+      keyPath: ["issue", "id"],
+      indexes: [
+        { index: "byPage", keyPath: "pages", multiEntry: true, unique: false },
+        { index: "listed", keyPath: ["issue", "order", "id"], multiEntry: false, unique: false },
+      ],
+    },
+    {
+      storeName: "issues",
+      keyPath: "id",
+      indexes: [
+        { index: "byNumber", keyPath: "number", multiEntry: false, unique: false },
+        { index: "byState", keyPath: ["state", "number"], multiEntry: false, unique: false },
+      ],
+    },
+    { storeName: "unfinished", keyPath: "slot", indexes: [] },
+  ]);
+});
+
+test.each(UPGRADES.map((_, from) => from))(
+  "a database of version %i comes to the same schema as a new one",
+  async (from) => {
+    (await openDatabase(EVENTS, UPGRADES, `fresh-${from}`)).close();
+    if (from > 0) (await openDatabase(EVENTS, UPGRADES.slice(0, from), `old-${from}`)).close();
+    (await openDatabase(EVENTS, UPGRADES, `old-${from}`)).close();
+
+    expect(await shape(`old-${from}`)).toEqual(await shape(`fresh-${from}`));
+  },
+);
+
+test("only the steps that a database has not had are run, in order", async () => {
+  const ran: string[] = [];
+  const step =
+    (name: string): Upgrade =>
+    (database) => {
+      ran.push(name);
+      database.createObjectStore(name);
+    };
+  (await openDatabase(EVENTS, [step("one")], "steps")).close();
+  (await openDatabase(EVENTS, [step("one"), step("two"), step("three")], "steps")).close();
+
+  expect(ran).toEqual(["one", "two", "three"]);
+});
+
+test("a step that fails leaves the database as it was", async () => {
+  const good: Upgrade = (database) => void database.createObjectStore("kept");
+  (await openDatabase(EVENTS, [good], "failing")).close();
+  const bad: Upgrade = (database) => {
+    database.deleteObjectStore("kept");
+    throw new Error("no");
+  };
+  await expect(openDatabase(EVENTS, [good, bad], "failing")).rejects.toThrow();
+
+  expect(await shape("failing")).toEqual([{ storeName: "kept", keyPath: null, indexes: [] }]);
+});
+
+test("a database of a newer version is refused and left alone", async () => {
+  const newer: Upgrade = (database) => void database.createObjectStore("from-the-future");
+  (await openDatabase(EVENTS, [...UPGRADES, newer], "newer")).close();
+  const before = await shape("newer");
+
+  await expect(openDatabase(EVENTS, UPGRADES, "newer")).rejects.toThrow(NewerDatabase);
+  expect(await shape("newer")).toEqual(before);
+});
+
+test("an open page lets go of the database for a newer version, and is told", async () => {
+  const onClosed = vi.fn();
+  const old = await openDatabase({ ...EVENTS, onClosed }, UPGRADES, "letting-go");
+  const newer: Upgrade = (database) => void database.createObjectStore("more");
+  (await openDatabase(EVENTS, [...UPGRADES, newer], "letting-go")).close();
+
+  expect(onClosed).toHaveBeenCalledOnce();
+  expect(() => old.transaction("issues")).toThrow();
+});
