@@ -1,7 +1,7 @@
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
-import { version } from "./package.json" with { type: "json" };
+import packageJson from "./package.json" with { type: "json" };
 import { CHUNKS } from "./scripts/build/chunks.ts";
 import { type BrowserName, manifestFor } from "./scripts/build/manifest-for.ts";
 import { plainContentScript } from "./scripts/build/plain-content-script.ts";
@@ -13,7 +13,7 @@ export default defineConfig(({ command, mode }) => {
   const browser: BrowserName = mode === "firefox" ? "firefox" : "chrome";
   return {
     plugins: [
-      crx({ manifest: manifestFor(manifest, version, browser, command) as ManifestV3Export, browser }),
+      crx({ manifest: manifestFor(manifest, packageJson.version, browser, command) as ManifestV3Export, browser }),
       prerenderPopup(),
       plainContentScript(),
       withoutWebAccessibleResources(),

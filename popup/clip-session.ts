@@ -105,7 +105,7 @@ export function startSession({ engine, saver, typedBefore }: SessionParts): Clip
       });
     } else if (slot !== null && !view.adding) {
       const [kept, unfinished] = [slot, unfinishedTexts(view.form)];
-      saver.push(`page ${kept}`, async () => (await engine).library.keepUnfinished(kept, unfinished));
+      saver.pushNow(`page ${kept}`, async () => (await engine).library.keepUnfinished(kept, unfinished));
     }
   }
 

@@ -52,6 +52,7 @@ function Clipping({ typedBefore, startEngine, status, alert }: PopupProps & { st
   const unreadable = view.reading?.readable === false && target.kind === "page" ? t("errorUnreadable") : "";
   return (
     <main>
+      <h1 class="unseen">{t("actionTitle")}</h1>
       <ClipForm session={session} view={view} />
       <LiveRegions status={status} alert={alert || unreadable} />
       <ClipList

@@ -1,6 +1,4 @@
-import { rm } from "node:fs/promises";
-import { build } from "vite";
+import { buildExtension } from "./build/build-extension";
 
-/** Builds the extension for every browser: `dist/chrome`, `dist/firefox`. */
-await rm("dist", { recursive: true, force: true });
-for (const mode of ["chrome", "firefox"]) await build({ mode, logLevel: "warn" });
+/** Builds the extension for every browser. */
+for (const browser of ["chrome", "firefox"] as const) await buildExtension(browser);

@@ -1,7 +1,7 @@
 /**
  * Which modules share a file. Left alone, the bundler cuts a file for every set of pages that share a module: a dozen
  * small ones, each of which costs the popup a request of several milliseconds. Two are enough: what pages show, and
- * what stands behind them. `draft/` holds two small modules that fields need before there is anything behind them.
+ * what stands behind them (but not the content script, which would read whatever page it is loaded into). `draft/` holds two small modules that fields need before there is anything behind them.
  */
 export const CHUNKS = [
   {
@@ -11,7 +11,7 @@ export const CHUNKS = [
   },
   {
     name: "engine",
-    test: /node_modules\/(idb|valibot|fractional-indexing)\/|src\/(storage|replica|draft|capture|messages|ui\/stored)\//,
+    test: /node_modules\/(idb|valibot|fractional-indexing)\/|src\/(storage|replica|draft|capture\/(?!read-page)|messages|ui\/stored)/,
     priority: 1,
   },
 ];

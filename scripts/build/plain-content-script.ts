@@ -21,6 +21,10 @@ export function plainContentScript(): Plugin {
         const expression = code.replace(/^var \w+\s*=\s*(?=\(?function)/, "");
         if (expression === code) throw new Error(`${CONTENT_SCRIPT} is not bundled as a variable any more`);
         script.source = expression;
+        // The bundler also leaves the script as a module, which nothing loads.
+        for (const [fileName, file] of Object.entries(bundle)) {
+          if (file.type === "chunk" && file.facadeModuleId?.endsWith("/read-page.ts")) delete bundle[fileName];
+        }
       },
     },
   };

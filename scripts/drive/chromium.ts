@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import puppeteer, { type Browser, type Extension, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type Extension, type Page, ProtocolError, type Target } from "puppeteer-core";
 import { needBrowser } from "../browsers/need-browser";
 
 /** A Chromium with the extension in it. */
@@ -9,6 +9,8 @@ export interface DrivenChromium {
   readonly browser: Browser;
   readonly extension: Extension;
   readonly profile: string;
+  /** What went wrong in the extension's own pages, and every request they made beyond themselves. */
+  readonly complaints: readonly string[];
   /** Opens a tab at an address. */
   open(url: string): Promise<Page>;
   /** Opens one of the extension's own pages in a tab, by its path. */
@@ -63,6 +65,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
   const id = await browser.installExtension(resolve(options.extension));
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`Chromium did not load the extension in ${options.extension}`);
+  const complaints: string[] = [];
+  browser.on("targetcreated", (target) => void watchWorker(target, complaints));
+  for (const target of browser.targets()) await watchWorker(target, complaints);
   const open = async (url: string) => {
     const page = await browser.newPage();
     await page.goto(url);
@@ -72,9 +77,19 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
     browser,
     extension,
     profile,
+    complaints,
     open,
-    openOwn: (path) => open(`chrome-extension://${extension.id}/${path}`),
-    clip: (page) => clickToolbarButton(browser, extension, page),
+    async openOwn(path) {
+      const page = await browser.newPage();
+      watch(page, complaints);
+      await page.goto(`chrome-extension://${extension.id}/${path}`);
+      return page;
+    },
+    async clip(page) {
+      const popup = await clickToolbarButton(browser, extension, page);
+      watch(popup, complaints);
+      return popup;
+    },
     async close() {
       await browser.close();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -87,10 +102,34 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
   };
 }
 
+async function watchWorker(target: Target, complaints: string[]): Promise<void> {
+  if (target.type() !== "service_worker") return;
+  try {
+    const session = await target.createCDPSession();
+    session.on("Runtime.exceptionThrown", ({ exceptionDetails: { text, exception } }) => {
+      complaints.push(`service worker: ${exception?.description ?? text}`);
+    });
+    await session.send("Runtime.enable");
+  } catch (error) {
+    // A worker may end at any time; the next one is watched in turn.
+    if (!(error instanceof ProtocolError)) throw error;
+  }
+}
+
+function watch(page: Page, complaints: string[]): void {
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (["error", "warn"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!/^(chrome-extension|blob|data):/.test(request.url())) complaints.push(`asked for ${request.url()}`);
+  });
+}
+
 async function clickToolbarButton(browser: Browser, extension: Extension, page: Page): Promise<Page> {
   await page.bringToFront();
-  const opened = browser.waitForTarget((target) => isPopup(target.url(), extension) && !known.has(target));
   const known = new Set(browser.targets());
+  const opened = browser.waitForTarget((target) => isPopup(target.url(), extension) && !known.has(target));
   await page.triggerExtensionAction(extension);
   const popup = await (await opened).asPage();
   await popup.waitForSelector("textarea, input");

@@ -5,8 +5,6 @@ import type { AddressInfo } from "node:net";
 export interface Site {
   /** `host:port` for the browser's proxy setting. */
   readonly proxy: string;
-  /** Every address that was asked for and is no page of this site. Whoever asks for one has made a request of its own. */
-  readonly strangers: readonly string[];
   close(): Promise<void>;
 }
 
@@ -15,22 +13,16 @@ export type Pages = ReadonlyMap<string, string>;
 
 /** Starts serving. `pages` may be filled later: it is looked at with each request. */
 export async function startSite(pages: Pages): Promise<Site> {
-  const strangers: string[] = [];
   const server = createServer((request, response) => {
     const html = pages.get(request.url ?? "");
-    if (html === undefined && !request.url?.endsWith("/favicon.ico")) strangers.push(request.url ?? "");
     response.writeHead(html === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8" });
     response.end(html ?? "not here");
   });
-  server.on("connect", (request, socket) => {
-    strangers.push(request.url ?? "");
-    socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
-  });
+  server.on("connect", (_request, socket) => socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n"));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
   return {
     proxy: `127.0.0.1:${port}`,
-    strangers,
     close() {
       server.closeAllConnections();
       return new Promise((closed) => server.close(() => closed()));

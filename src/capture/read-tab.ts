@@ -10,6 +10,9 @@ export interface TabReading {
   readonly readable: boolean;
 }
 
+/** From the extension's root: Firefox resolves other paths against the page that asks. */
+const CONTENT_SCRIPT = `/${readPage.replace(/^\//, "")}`;
+
 /** A page that has not answered by then (milliseconds) counts as one that can't be read. */
 const LONGEST_WAIT = 2_000;
 
@@ -17,7 +20,7 @@ const LONGEST_WAIT = 2_000;
 export async function readTab(scripting: Browser["scripting"], tab: Tabs.Tab | undefined): Promise<TabReading> {
   const unread = { offer: offerFromTab({ url: tab?.url ?? "", title: tab?.title ?? "" }), readable: false };
   if (tab?.id === undefined) return unread;
-  const injected = scripting.executeScript({ target: { tabId: tab.id }, files: [readPage] }).then(
+  const injected = scripting.executeScript({ target: { tabId: tab.id }, files: [CONTENT_SCRIPT] }).then(
     ([first]) => first?.result,
     // Browser pages, stores and PDF viewers refuse; the browsers word it differently, and it means the same.
     () => undefined,

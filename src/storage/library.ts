@@ -154,8 +154,10 @@ export function createLibrary({ records, feed, writer, now, random, newId }: Lib
     async keepUnfinished(slot, texts) {
       const at = now();
       await records.write("relaxed", async (within) => {
-        if (Object.values(texts).some(Boolean)) await within.putUnfinished({ slot, texts, at });
-        else await within.deleteUnfinished(slot);
+        const isEmpty = !Object.values(texts).some(Boolean);
+        const asked = isEmpty ? within.deleteUnfinished(slot) : within.putUnfinished({ slot, texts, at });
+        within.commitNow();
+        await asked;
       });
     },
   };

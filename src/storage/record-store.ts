@@ -29,6 +29,8 @@ export interface RecordWrites extends RecordReads {
   chooseDraft(issue: string): Promise<unknown>;
   putUnfinished(record: UnfinishedRecord): Promise<unknown>;
   deleteUnfinished(slot: Slot): Promise<unknown>;
+  /** Nothing more will be asked: commit without waiting for answers, so that the write outlives a page that closes now. */
+  commitNow(): void;
 }
 
 /**

@@ -2,6 +2,11 @@
 export interface LatestSave<Key, Value> {
   /** Saves this value under this key: at once, or as soon as the save before it is done. A newer value replaces a waiting one. */
   push(key: Key, value: Value): void;
+  /**
+   * Saves this value now, beside whatever is being saved. Only for saves that overwrite and that the store orders by
+   * their start: then even a page that closes at the next moment has handed its last keystroke over.
+   */
+  pushNow(key: Key, value: Value): void;
   /** Starts what still waits without waiting longer: the page is going away. */
   flush(): void;
   /** Resolves when nothing is being saved and nothing waits. */
@@ -21,6 +26,7 @@ export function latestSave<Key, Value>(
   on: { saved(): void; error(error: unknown): void },
 ): LatestSave<Key, Value> {
   const waiting = new Map<Key, Value>();
+  const beside = new Set<Promise<unknown>>();
   let running: Promise<void> | undefined;
 
   async function saveOne(key: Key, value: Value): Promise<boolean> {
@@ -50,17 +56,26 @@ export function latestSave<Key, Value>(
     });
   }
 
+  const busy = () => running !== undefined || waiting.size > 0 || beside.size > 0;
+
   return {
     push(key, value) {
       waiting.set(key, value);
       start();
     },
+    pushNow(key, value) {
+      const saving = saveOne(key, value).then((saved) => {
+        beside.delete(saving);
+        if (saved && !busy()) on.saved();
+      });
+      beside.add(saving);
+    },
     flush() {
       for (const [key, value] of [...waiting]) void saveOne(key, value);
     },
     async settled() {
-      await running;
+      await Promise.all([running, ...beside]);
     },
-    busy: () => running !== undefined || waiting.size > 0,
+    busy,
   };
 }

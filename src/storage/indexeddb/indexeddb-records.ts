@@ -89,5 +89,6 @@ function writesOf(transaction: WriteTransaction): RecordWrites {
     chooseDraft: (issue) => transaction.objectStore("choices").put(issue, "draft"),
     putUnfinished: (record) => transaction.objectStore("unfinished").put(record),
     deleteUnfinished: (slot) => transaction.objectStore("unfinished").delete(slot),
+    commitNow: () => transaction.commit(),
   };
 }

@@ -94,6 +94,17 @@ test("a failed save does not overwrite what was typed since", async () => {
   expect(saved.map(([, value]) => value)).toEqual(["a", "abc"]);
 });
 
+test("what may overlap is started beside what is being saved", async () => {
+  const { saved, latest, end, on } = held();
+  for (const value of ["a", "ab", "abc"]) latest.pushNow("blurb", value);
+  expect(saved.map(([, value]) => value)).toEqual(["a", "ab", "abc"]);
+  for (const n of [0, 1, 2]) end(n);
+  await latest.settled();
+
+  expect(on.saved).toHaveBeenCalledOnce();
+  expect(latest.busy()).toBe(false);
+});
+
 test("when the page goes away, what waits is started without waiting", () => {
   const { saved, latest } = held();
   latest.push("blurb", "a");

@@ -1,0 +1,51 @@
+import axe from "axe-core";
+import type { Page } from "puppeteer-core";
+import { describe, expect, test } from "vitest";
+import { press, waitForAlert, waitForStatus, waitForValue } from "../../../scripts/drive/by-role";
+import { simplePage, useChromium } from "../support/chromium";
+
+const ADDRESS = "http://one.example/a";
+const bench = useChromium(new Map([[ADDRESS, simplePage("One")]]));
+
+/** What axe-core finds, in words. Run by its own source in the page, as the extension's policy lets no script be added. */
+async function findings(page: Page): Promise<unknown> {
+  const session = await page.createCDPSession();
+  await session.send("Runtime.evaluate", { expression: axe.source });
+  const { result } = await session.send("Runtime.evaluate", {
+    expression:
+      "axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((n) => [id, n.html])))",
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  return result.value;
+}
+
+describe.each(["light", "dark"])("in %s", (scheme) => {
+  test.each([320, 1280])("axe-core finds nothing on any page at %i pixels", async (width) => {
+    const { chromium } = bench();
+    const popup = await chromium.clip(await chromium.open(ADDRESS));
+    await waitForValue(popup, "Title", "One");
+    if (await popup.$("button[type=submit]")) {
+      await press(popup, "Add to issue");
+      await waitForStatus(popup, "Added to issue");
+    }
+    const look = async (page: Page) => {
+      await page.emulateMediaFeatures([
+        { name: "prefers-color-scheme", value: scheme },
+        { name: "prefers-reduced-motion", value: "reduce" },
+      ]);
+      return findings(page);
+    };
+    expect(await look(popup)).toEqual([]);
+    await popup.close();
+    for (const path of ["popup", "editor", "options"]) {
+      const page = await chromium.openOwn(`${path}/index.html`);
+      await page.setViewport({ width, height: 800 });
+      if (path === "popup") await waitForAlert(page, "can't read");
+      else await page.waitForSelector(path === "editor" ? "li.clip" : "kbd");
+      expect(await look(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await page.close();
+    }
+  });
+});
