@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { defineConfig } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
@@ -18,15 +19,21 @@ export default defineConfig(({ command, mode }) => {
       plainContentScript(),
       withoutWebAccessibleResources(),
     ],
+    resolve: {
+      // For browsers this package offers a build that decodes by innerHTML; the one for Node has a table.
+      alias: {
+        "decode-named-character-reference": fileURLToPath(import.meta.resolve("decode-named-character-reference")),
+      },
+    },
     build: {
       outDir: `dist/${browser}`,
       target: browser === "firefox" ? "firefox140" : "chrome123",
       modulePreload: false,
       rolldownOptions: {
         input: { editor: "editor/index.html" },
-        output: { codeSplitting: { groups: CHUNKS } },
+        ...(command === "build" && { output: { codeSplitting: { groups: CHUNKS } } }),
       },
     },
-    server: { port: 5173, strictPort: true },
+    server: { port: 5173, strictPort: true, hmr: { port: 5173 } },
   };
 });

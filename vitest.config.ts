@@ -10,6 +10,7 @@ export default defineConfig({
         test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], mockReset: true },
         resolve: { alias: { "webextension-polyfill": FAKE_BROWSER } },
       },
+      { test: { name: "build", include: ["tests/build/**/*.test.ts"] } },
       {
         // One browser at a time: two fight for two cores, and then waits mean nothing.
         test: {

@@ -78,7 +78,15 @@ export function ClipForm({ session, view }: { session: ClipSession; view: Sessio
         invalid={texts.link !== "" && parseWebLink(texts.link) === null}
       />
       <Elsewhere issues={isNew ? view.elsewhere : []} />
-      <TextArea label={t("blurb")} name="blurb" value={texts.blurb} onInput={type("blurb")} areaRef={blurb} autoFocus />
+      <TextArea
+        label={t("blurb")}
+        name="blurb"
+        value={texts.blurb}
+        onInput={type("blurb")}
+        areaRef={blurb}
+        autoFocus
+        placeholder={t("blurbHint")}
+      />
       <div class="row">
         <EmojiField label={t("emoji")} name="emoji" value={texts.emoji} onInput={type("emoji")} />
         <div class="actions">

@@ -1,4 +1,5 @@
 import type { Clip } from "../src/draft/issue";
+import { plainWords } from "../src/draft/plain-words";
 import type { DraftView } from "../src/storage/library-reads";
 import { t } from "../src/ui/i18n";
 
@@ -27,7 +28,7 @@ export function ClipList({ draft, current, onOpen }: ClipListProps) {
               >
                 <span class="emoji">{entry.emoji}</span>
                 <span dir="auto" class="words">
-                  {entry.blurb || entry.title || entry.link || t("untitled")}
+                  {plainWords(entry.blurb) || entry.title || entry.link || t("untitled")}
                 </span>
               </button>
             )}

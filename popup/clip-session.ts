@@ -34,7 +34,7 @@ export interface SessionView {
 }
 
 /** What came of pressing "Add to issue". */
-export type AddResult =
+type AddResult =
   | { readonly added: true; readonly number: number | null }
   | { readonly added: false; readonly why: "link" | "busy" };
 

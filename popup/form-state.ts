@@ -9,7 +9,7 @@ export type FieldName = (typeof FIELDS)[number];
 export type Texts = Readonly<Record<FieldName, string>>;
 
 /** What the form is about: the page in the tab, not in the draft yet, or a clip that is. */
-export type Target = { readonly kind: "page" } | { readonly kind: "clip"; readonly issue: string; readonly id: string };
+type Target = { readonly kind: "page" } | { readonly kind: "clip"; readonly issue: string; readonly id: string };
 
 /** The form, as it stands. `typed`: fields that hold the editor's own words, which nothing that arrives may change. */
 export interface ClipForm {

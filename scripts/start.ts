@@ -13,7 +13,7 @@ const TOUR_FOLDER = "reports/tour";
 /** Opens a browser with the extension in it, and stays until it is closed. */
 async function open(): Promise<void> {
   const chromium = await launchChromium({ extension: "dist/chrome", profile: PROFILE, headless: false });
-  process.stdout.write("Pasteup is loaded. Open a page and press Alt+Shift+C, or the Pasteup button, to clip it.\n");
+  process.stdout.write("Pasteup is loaded. Open a page and press the Pasteup button, or Alt+C, to clip it.\n");
   await new Promise((closed) => chromium.browser.once("disconnected", closed));
 }
 

@@ -4,6 +4,8 @@
  * what stands behind them (but not the content script, which would read whatever page it is loaded into). `draft/` holds two small modules that fields need before there is anything behind them.
  */
 export const CHUNKS = [
+  // What the bundler wraps around each dynamic import; in another file it would bring that file along.
+  { name: "preload", test: /vite\/preload-helper/, priority: 3 },
   {
     name: "ui",
     test: /node_modules\/(preact|webextension-polyfill)\/|src\/ui\/[^/]+$|src\/draft\/(web-link|grapheme)\.ts|rolldown\/runtime/,

@@ -22,9 +22,11 @@ export function manifestFor(
 }
 
 function forFirefox(base: Omit<Manifest, "content_security_policy">): object {
-  const { minimum_chrome_version, externally_connectable, ...shared } = base;
+  const { minimum_chrome_version, externally_connectable, commands, ...shared } = base;
   return {
     ...shared,
+    // The other is for Chrome, which has taken Alt+Shift+C for itself.
+    commands: { _execute_action: commands._execute_action },
     background: { scripts: [base.background.service_worker], type: base.background.type },
     browser_specific_settings: {
       gecko: { id: GECKO_ID, strict_min_version: "140.0", data_collection_permissions: { required: ["none"] } },

@@ -1,27 +1,74 @@
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import puppeteer from "puppeteer-core";
+import puppeteer, { type Browser, type Page, TimeoutError } from "puppeteer-core";
 import { needBrowser } from "../browsers/need-browser";
 import { GECKO_ID } from "../build/manifest-for";
+import { chromeScope, type FirefoxPopup, openPopup } from "./firefox-popup";
 
-export async function launchFirefox(options: { extension: string; proxy?: string }) {
+/** A Firefox with the extension in it. */
+export interface DrivenFirefox {
+  readonly browser: Browser;
+  open(url: string): Promise<Page>;
+  /** Opens one of the extension's own pages in a tab, by its path. */
+  openOwn(path: string): Promise<Page>;
+  /** Clicks the toolbar button over a tab, which grants `activeTab`; answers with the popup. */
+  clip(page: Page): Promise<FirefoxPopup>;
+  close(): Promise<void>;
+}
+
+export interface FirefoxOptions {
+  /** The folder of the built extension. */
+  readonly extension: string;
+  /** `host:port` of a proxy that answers for every host. */
+  readonly proxy?: string;
+}
+
+/** Starts Firefox, headless, through WebDriver BiDi, with the extension loaded. */
+export async function launchFirefox({ extension, proxy }: FirefoxOptions): Promise<DrivenFirefox> {
   const uuid = randomUUID();
+  const [host, port] = proxy?.split(":") ?? [];
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: await needBrowser("firefox"),
     headless: true,
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
+      // So that the addresses of the extension's own pages are known.
       "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: uuid }),
+      // So that the popup's document can be reached from the browser window.
       "extensions.webextensions.remote": false,
-      ...(options.proxy && {
-        "network.proxy.type": 1,
-        "network.proxy.http": options.proxy.split(":")[0],
-        "network.proxy.http_port": Number(options.proxy.split(":")[1]),
-        "network.proxy.allow_hijacking_localhost": true,
-      }),
+      ...(host &&
+        port && { "network.proxy.type": 1, "network.proxy.http": host, "network.proxy.http_port": Number(port) }),
     },
   });
-  await browser.installExtension(resolve(options.extension));
-  return { browser, uuid };
+  await browser.installExtension(resolve(extension));
+  const scope = await chromeScope(browser);
+  return {
+    browser,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async openOwn(path) {
+      const page = await browser.newPage();
+      await goToOwn(page, `moz-extension://${uuid}/${path}`);
+      return page;
+    },
+    async clip(page) {
+      await page.bringToFront();
+      return openPopup(scope);
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Firefox tells no end of a navigation to an extension's page: the page is there, and the promise never settles. */
+async function goToOwn(page: Page, url: string): Promise<void> {
+  try {
+    await page.goto(url, { timeout: 1_000 });
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+  }
+  await page.waitForSelector("#app > *");
 }

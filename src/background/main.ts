@@ -24,6 +24,11 @@ browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
   if (clipped === "no-link") await showProblem(browser.action, browser.i18n.getMessage("errorUnreadable"));
 });
 
+// Chrome has a use of its own for Alt+Shift+C on most systems and gives it to no extension; there Alt+C does the same.
+browser.commands.onCommand.addListener(async (command) => {
+  if (command === "open-popup") await browser.action.openPopup();
+});
+
 browser.runtime.onMessage.addListener(
   answering(
     {

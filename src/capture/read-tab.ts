@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Browser, Tabs } from "webextension-polyfill";
+import { parseWebLink } from "../draft/web-link";
 import { type ClipOffer, offerFrom, offerFromTab } from "./clip-offer";
 import { PAGE_FACTS } from "./page-facts";
 import readPage from "./read-page?script&iife";
@@ -29,5 +30,7 @@ export async function readTab(scripting: Browser["scripting"], tab: Tabs.Tab | u
     setTimeout(resolve, LONGEST_WAIT);
   });
   const facts = v.safeParse(PAGE_FACTS, await Promise.race([injected, timeout]));
-  return facts.success ? { offer: offerFrom(facts.output), readable: true } : unread;
+  // A page without a web address (an empty tab, a local file) may let itself be read, and still is none to link to.
+  const isWebPage = facts.success && parseWebLink(facts.output.address) !== null;
+  return isWebPage ? { offer: offerFrom(facts.output), readable: true } : unread;
 }

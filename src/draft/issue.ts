@@ -1,9 +1,8 @@
-import type { OrderKey } from "./order-key";
 import type { Placed } from "./placement";
 import type { WebLink } from "./web-link";
 
 /** What a page said of itself when it was clipped; empty where it said nothing. `published` is ISO 8601. */
-export interface PageWords {
+interface PageWords {
   readonly site: string;
   readonly author: string;
   readonly published: string;
@@ -55,5 +54,3 @@ export interface ClipText {
 export interface NewClip extends ClipText, PageWords {
   readonly address: string;
 }
-
-export type { OrderKey };

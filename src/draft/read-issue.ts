@@ -47,7 +47,7 @@ export function readEntry(id: string, fields: Fields): Entry | null {
 }
 
 /** An entry is removed where every version says so: an edit that did not know of the removal wins over it. */
-export function isRemoved(fields: Fields): boolean {
+function isRemoved(fields: Fields): boolean {
   return fields.get("removed")?.every((version) => version.value === true) ?? false;
 }
 

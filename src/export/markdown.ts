@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, Root, Text } from "mdast";
+import type { Heading, Paragraph, Text } from "mdast";
 import { defaultHandlers, type Info, type Options, type State, toMarkdown } from "mdast-util-to-markdown";
 import type { Issue } from "../draft/issue";
 import type { MarkdownStyle } from "../draft/markdown-style";
@@ -10,12 +10,7 @@ import { withoutSpareEscapes } from "./spare-escapes";
  * What a parser reads back is exactly the titles, texts and links.
  */
 export function issueToMarkdown(issue: Issue, style: MarkdownStyle): string {
-  return treeToMarkdown(issueTree(issue, style));
-}
-
-/** An mdast tree as Markdown, escaping what changes the parse and nothing else. */
-export function treeToMarkdown(tree: Root): string {
-  return toMarkdown(tree, OPTIONS);
+  return toMarkdown(issueTree(issue, style), OPTIONS);
 }
 
 const OPTIONS: Options = {

@@ -52,10 +52,20 @@ export function TextField({
 interface TextAreaProps extends FieldProps {
   readonly areaRef?: Ref<HTMLTextAreaElement>;
   readonly autoFocus?: boolean;
+  readonly placeholder?: string;
 }
 
 /** A labelled text of several lines, as high as what is in it. */
-export function TextArea({ label, name, value, onInput, prose = true, areaRef, autoFocus }: TextAreaProps) {
+export function TextArea({
+  label,
+  name,
+  value,
+  onInput,
+  prose = true,
+  areaRef,
+  autoFocus,
+  placeholder,
+}: TextAreaProps) {
   const id = useId();
   return (
     <div class="field">
@@ -66,6 +76,7 @@ export function TextArea({ label, name, value, onInput, prose = true, areaRef, a
         ref={areaRef ?? null}
         dir="auto"
         autofocus={autoFocus}
+        placeholder={placeholder}
         spellcheck={prose}
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}

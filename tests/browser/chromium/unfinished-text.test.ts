@@ -64,6 +64,7 @@ describe("text that was typed and not added", () => {
     const page = await chromium.browser.newPage();
     await page.setJavaScriptEnabled(false);
     await page.goto(`chrome-extension://${chromium.extension.id}/popup/index.html`);
+    await page.waitForSelector("textarea:focus");
     await page.keyboard.type("typed at once");
 
     expect(await textIn(page, "Blurb")).toBe("typed at once");

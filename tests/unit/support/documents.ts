@@ -3,7 +3,7 @@ import type { Clip, Heading, Issue, NewClip } from "../../../src/draft/issue";
 import { readIssue } from "../../../src/draft/read-issue";
 import { parseWebLink, type WebLink } from "../../../src/draft/web-link";
 import { type Document, emptyDocument } from "../../../src/replica/document";
-import { type Stamp, type Write, write } from "../../../src/replica/write";
+import { type Stamp, write } from "../../../src/replica/write";
 
 /** A link a test knows to be one. */
 export function link(address: string): WebLink {
@@ -47,11 +47,6 @@ export function issue(of: Partial<Issue> = {}): Issue {
 /** A writer whose chance and clock can be foretold. */
 export function writer(name: string, random: () => number = () => 0.5): Placer & Stamp {
   return { writer: name, random, at: 1_000 };
-}
-
-/** The document after these writes. */
-export function written(document: Document, writes: readonly Write[], by: Stamp): Document {
-  return write(document, writes, by);
 }
 
 /** A document with a clip for each id, added one behind the other. */

@@ -2,7 +2,7 @@ import { type Node as CommonmarkNode, Parser } from "commonmark";
 import MarkdownIt from "markdown-it";
 
 /** What a reader sees of a block: its kind, its words (links included), and where its links lead. */
-export interface SeenBlock {
+interface SeenBlock {
   readonly kind: string;
   readonly text: string;
   readonly links: readonly { readonly text: string; readonly url: string }[];
