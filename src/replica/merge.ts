@@ -1,0 +1,97 @@
+import { canonicalJson } from "./canonical-json";
+import type { Context, Document, Fields } from "./document";
+import { type Register, registerOf } from "./register";
+import type { Version } from "./version";
+
+/** Registers, and every dot that whoever holds them has seen. */
+export interface Seen {
+  readonly context: Context;
+  readonly fields: Fields;
+}
+
+/**
+ * Two copies of a document as one: what both have, and what one has and the other has never seen. A version is gone
+ * only where a copy has seen its dot and does not hold it, because then somebody who saw it replaced it. No clock is
+ * asked. Commutative, associative and idempotent for copies that real edits can produce (the "dot store" of Almeida,
+ * Shoker and Baquero, Delta State Replicated Data Types, 2018).
+ */
+export function merge(a: Document, b: Document): Document {
+  const [own, ...entries] = [...parts(a, b)].map(([id, ours, theirs]) => [id, mergeFields(ours, theirs)] as const);
+  return {
+    id: a.id,
+    context: mergeContexts(a.context, b.context),
+    fields: own?.[1] ?? NO_FIELDS,
+    entries: new Map(entries),
+  };
+}
+
+const NO_FIELDS: Fields = new Map();
+
+/** What of two documents belongs together: first their own registers, with an empty id, then those of each entry. */
+function* parts(a: Document, b: Document): Iterable<[id: string, ours: Seen, theirs: Seen]> {
+  yield ["", a, b];
+  for (const id of new Set([...a.entries.keys(), ...b.entries.keys()])) {
+    const of = ({ context, entries }: Document) => ({ context, fields: entries.get(id) ?? NO_FIELDS });
+    yield [id, of(a), of(b)];
+  }
+}
+
+/** Every dot that either has seen. */
+export function mergeContexts(a: Context, b: Context): Context {
+  const merged = new Map(a);
+  for (const [writer, counter] of b) merged.set(writer, Math.max(counter, merged.get(writer) ?? 0));
+  return merged;
+}
+
+/** The registers of two copies, each merged with its counterpart. */
+export function mergeFields(a: Seen, b: Seen): Fields {
+  return new Map(
+    namesIn(a, b).flatMap((name): [string, Register][] => {
+      // Copies that contradict each other are damaged, and nothing of them may be lost: see `contradict`.
+      const register = survivors(name, a, b) ?? union(a.fields.get(name) ?? [], b.fields.get(name) ?? []);
+      return register ? [[name, register]] : [];
+    }),
+  );
+}
+
+/**
+ * Whether two copies contradict each other: a register of which each claims to have replaced what the other holds.
+ * Real edits leave every register with a version in it, so one of the two is damaged or forged.
+ */
+export function contradict(a: Document, b: Document): boolean {
+  for (const [, ours, theirs] of parts(a, b)) {
+    if (namesIn(ours, theirs).some((name) => survivors(name, ours, theirs) === undefined)) return true;
+  }
+  return false;
+}
+
+function namesIn(a: Seen, b: Seen): string[] {
+  return [...new Set([...a.fields.keys(), ...b.fields.keys()])];
+}
+
+/** What is left of a register that at least one copy has, or `undefined` where each copy says the other's is replaced. */
+function survivors(name: string, a: Seen, b: Seen): Register | undefined {
+  const [ours, theirs] = [a.fields.get(name) ?? [], b.fields.get(name) ?? []];
+  const kept = (versions: readonly Version[], others: readonly Version[], seenByOthers: Context) =>
+    versions.filter((version) => others.some((other) => isSameDot(version, other)) || !hasSeen(seenByOthers, version));
+  return union(kept(ours, theirs, b.context), kept(theirs, ours, a.context));
+}
+
+/** Every version once. One dot with two values (a damaged file) keeps both; with two times, the later. */
+function union(ours: readonly Version[], theirs: readonly Version[]): Register | undefined {
+  const byContent = new Map<string, Version>();
+  for (const version of [...ours, ...theirs]) {
+    const content = canonicalJson([version.writer, version.counter, version.value]);
+    const known = byContent.get(content);
+    if (!known || known.at < version.at) byContent.set(content, version);
+  }
+  return registerOf([...byContent.values()]);
+}
+
+function isSameDot(a: Version, b: Version): boolean {
+  return a.writer === b.writer && a.counter === b.counter;
+}
+
+function hasSeen(context: Context, { writer, counter }: Version): boolean {
+  return (context.get(writer) ?? 0) >= counter;
+}
