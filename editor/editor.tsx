@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { openSync } from "../src/storage/sync/open-sync";
 import { t } from "../src/ui/i18n";
 import { LiveRegions, NoticesProvider, useNoticeBoard, useNotices } from "../src/ui/notices";
 import { saveErrorText } from "../src/ui/save-error";
-import { libraryFor } from "../src/ui/stored/library-for";
+import { eventsFor } from "../src/ui/stored/library-for";
+import { useConflicts } from "../src/ui/stored/use-conflicts";
+import { EntryConflicts } from "./entry-conflicts";
 import { EntryList } from "./entry-list";
 import { ExportBar } from "./export-bar";
 import { IssueFields } from "./issue-fields";
@@ -27,10 +30,13 @@ export function Editor(props: EditorProps) {
 
 function IssuePage({ wanted, status, alert }: EditorProps & { status: string; alert: string }) {
   const notices = useNotices();
-  const library = useMemo(() => libraryFor(notices), [notices]);
+  const synced = useMemo(() => openSync(eventsFor(notices)), [notices]);
+  const { library } = synced;
   const [id, setId] = useState<string | null>(null);
   const { issue, issues } = useIssue(library, id);
   const { edits, canUndo, saveState } = useEdits(library, id);
+  const { conflicts, decide } = useConflicts(synced);
+  const here = conflicts.filter((conflicted) => conflicted.issue.id === id);
 
   useEffect(() => {
     const choose = async () => {
@@ -51,8 +57,15 @@ function IssuePage({ wanted, status, alert }: EditorProps & { status: string; al
         {issue && issue.id === id && (
           <>
             <IssueFields key={issue.id} issue={issue} edits={edits} saveState={saveState} />
-            <ExportBar library={library} issue={issue} edits={edits} canUndo={canUndo} />
-            <EntryList issue={issue} edits={edits} saveState={saveState} />
+            <ExportBar synced={synced} issue={issue} edits={edits} canUndo={canUndo} />
+            <EntryConflicts conflicts={here} entry={null} onDecide={(writes) => void decide(issue.id, writes)} />
+            <EntryList
+              issue={issue}
+              edits={edits}
+              saveState={saveState}
+              conflicts={here}
+              onDecide={(writes) => void decide(issue.id, writes)}
+            />
           </>
         )}
       </main>

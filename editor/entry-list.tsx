@@ -1,9 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Entry, Issue } from "../src/draft/issue";
+import type { Write } from "../src/replica/write";
+import type { Conflicted } from "../src/storage/sync/conflict-reads";
 import { t } from "../src/ui/i18n";
 import type { SaveState } from "../src/ui/use-typed-text";
 import { ClipEntry } from "./clip-entry";
 import { EntryActions } from "./entry-actions";
+import { EntryConflicts } from "./entry-conflicts";
 import { HeadingEntry } from "./heading-entry";
 import type { Edits } from "./use-edits";
 
@@ -11,10 +14,12 @@ interface EntryListProps {
   readonly issue: Issue;
   readonly edits: Edits;
   readonly saveState: SaveState;
+  readonly conflicts: readonly Conflicted[];
+  readonly onDecide: (writes: readonly Write[]) => void;
 }
 
 /** The issue's entries, in order, each written in place. */
-export function EntryList({ issue: { entries }, edits, saveState }: EntryListProps) {
+export function EntryList({ issue: { entries }, edits, saveState, conflicts, onDecide }: EntryListProps) {
   const list = useRef<HTMLOListElement>(null);
   const focusNext = useFocusAfter(list, entries);
   return (
@@ -27,6 +32,7 @@ export function EntryList({ issue: { entries }, edits, saveState }: EntryListPro
             ) : (
               <HeadingEntry heading={entry} edits={edits} saveState={saveState} />
             )}
+            <EntryConflicts conflicts={conflicts} entry={entry.id} onDecide={onDecide} />
             <EntryActions
               isFirst={index === 0}
               isLast={index === entries.length - 1}

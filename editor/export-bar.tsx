@@ -1,21 +1,22 @@
 import type { Issue } from "../src/draft/issue";
-import type { Library } from "../src/storage/library";
+import type { SyncedLibrary } from "../src/storage/sync/open-sync";
 import { t } from "../src/ui/i18n";
 import { useNotices } from "../src/ui/notices";
 import { copyIssue } from "../src/ui/stored/copy-issue";
+import { exportDrafts } from "../src/ui/stored/export-drafts";
 import { StyleSelect } from "../src/ui/stored/style-select";
 import { downloadIssue } from "./download-issue";
 import type { Edits } from "./use-edits";
 
 interface ExportBarProps {
-  readonly library: Library;
+  readonly synced: SyncedLibrary;
   readonly issue: Issue;
   readonly edits: Edits;
   readonly canUndo: boolean;
 }
 
 /** What is done with the issue as a whole. Whatever leaves the page waits until what was typed is saved. */
-export function ExportBar({ library, issue, edits, canUndo }: ExportBarProps) {
+export function ExportBar({ synced: { library, sync }, issue, edits, canUndo }: ExportBarProps) {
   const notices = useNotices();
   return (
     <section class="export-bar">
@@ -38,6 +39,15 @@ export function ExportBar({ library, issue, edits, canUndo }: ExportBarProps) {
         }}
       >
         {t("downloadMarkdown")}
+      </button>
+      <button
+        type="button"
+        onClick={async () => {
+          await edits.settled();
+          await exportDrafts(sync, [issue], notices);
+        }}
+      >
+        {t("exportThis")}
       </button>
       <button type="button" onClick={() => void edits.addHeading(issue.entries.length)}>
         {t("addHeading")}

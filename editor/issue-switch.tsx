@@ -1,5 +1,6 @@
 import type { IssueSummary } from "../src/storage/library-reads";
 import { t } from "../src/ui/i18n";
+import { issueName } from "../src/ui/issue-name";
 
 interface IssueSwitchProps {
   readonly issues: readonly IssueSummary[];
@@ -13,9 +14,7 @@ export function IssueSwitch({ issues, current, onChange }: IssueSwitchProps) {
     <select aria-label={t("issue")} value={current ?? ""} onChange={(event) => onChange(event.currentTarget.value)}>
       {issues.map((issue) => (
         <option key={issue.id} value={issue.id}>
-          {[issue.number === null ? t("issueWithoutNumber") : t("issueNumber", String(issue.number)), issue.title]
-            .filter(Boolean)
-            .join(" · ")}
+          {issueName(issue)}
         </option>
       ))}
     </select>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
+import { deviceNameOf } from "../src/storage/device-name-of";
 import { changeSettings } from "../src/storage/settings";
-import { deviceNameOf } from "../src/ui/device-name-of";
 import { TextField } from "../src/ui/fields";
 import { t } from "../src/ui/i18n";
 import { useNotices } from "../src/ui/notices";

@@ -1,12 +1,20 @@
+import { useMemo } from "preact/hooks";
+import { openSync } from "../src/storage/sync/open-sync";
 import { t } from "../src/ui/i18n";
 import { LiveRegions, NoticesProvider, useNoticeBoard } from "../src/ui/notices";
+import { eventsFor } from "../src/ui/stored/library-for";
+import { Conflicts } from "./conflicts";
 import { DeviceName } from "./device-name";
+import { EarlierStates } from "./earlier-states";
+import { ExportDrafts } from "./export-drafts";
+import { ImportDrafts } from "./import-drafts";
 import { MarkdownSettings } from "./markdown-settings";
 import { Shortcuts } from "./shortcuts";
 
-/** Settings of this device. */
+/** Settings of this device, and the ways between devices. */
 export function Options() {
   const { status, alert, notices } = useNoticeBoard();
+  const synced = useMemo(() => openSync(eventsFor(notices)), [notices]);
   return (
     <NoticesProvider notices={notices}>
       <header class="page-header">
@@ -14,8 +22,12 @@ export function Options() {
       </header>
       <main>
         <LiveRegions status={status} alert={alert} />
+        <Conflicts synced={synced} />
         <MarkdownSettings />
         <DeviceName />
+        <ExportDrafts synced={synced} />
+        <ImportDrafts synced={synced} />
+        <EarlierStates synced={synced} />
         <Shortcuts />
       </main>
     </NoticesProvider>

@@ -1,5 +1,6 @@
 import type { DraftView } from "../src/storage/library-reads";
 import { t, tCount } from "../src/ui/i18n";
+import { issueName } from "../src/ui/issue-name";
 import { useNotices } from "../src/ui/notices";
 import { openEditor } from "../src/ui/own-pages";
 import type { Engine } from "./clip-session";
@@ -24,7 +25,7 @@ export function IssueBar({ engine, draft, settled }: IssueBarProps) {
   return (
     <footer>
       <p class="which">
-        {draft && <b>{draft.number === null ? t("issueWithoutNumber") : t("issueNumber", String(draft.number))}</b>}
+        {draft && <b>{issueName(draft)}</b>}
         {draft && <span>{tCount("clips", count)}</span>}
       </p>
       <button

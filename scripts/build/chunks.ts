@@ -1,7 +1,8 @@
 /**
  * Which modules share a file. Left alone, the bundler cuts a file for every set of pages that share a module: a dozen
  * small ones, each of which costs the popup a request of several milliseconds. Two are enough: what pages show, and
- * what stands behind them (but not the content script, which would read whatever page it is loaded into). `draft/` holds two small modules that fields need before there is anything behind them.
+ * what stands behind them (but not the content script, which would read whatever page it is loaded into, and not what
+ * only imports need). `draft/` holds two small modules that fields need before there is anything behind them.
  */
 export const CHUNKS = [
   // What the bundler wraps around each dynamic import; in another file it would bring that file along.
@@ -13,7 +14,7 @@ export const CHUNKS = [
   },
   {
     name: "engine",
-    test: /node_modules\/(idb|valibot|fractional-indexing)\/|src\/(storage|replica|draft|capture\/(?!read-page)|messages|ui\/stored)/,
+    test: /node_modules\/(idb|fractional-indexing)\/|src\/(messages|ui\/stored)\/|src\/storage\/(?!sync\/)|src\/capture\/(?!read-page)|src\/replica\/(?!merge)|src\/draft\/(?!combine|copy-entry|resolve|restore)/,
     priority: 1,
   },
 ];

@@ -25,10 +25,10 @@ export function offerFrom(facts: PageFacts): ClipOffer {
 
 /** What the browser alone tells of a page that can't be read. */
 export function offerFromTab(tab: { readonly url?: string; readonly title?: string }): ClipOffer {
-  const address = tab.url ?? "";
+  const address = parseWebLink(tab.url ?? "") ?? "";
   return {
     title: oneLine(tab.title ?? ""),
-    link: parseWebLink(address) === null ? "" : address,
+    link: address,
     address,
     site: "",
     author: "",

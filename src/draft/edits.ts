@@ -1,17 +1,9 @@
 import type { Json } from "../replica/canonical-json";
 import { type Document, registerAt } from "../replica/document";
 import { shownValue } from "../replica/register";
-import type { WriterId } from "../replica/version";
 import type { Write } from "../replica/write";
 import type { ClipText, NewClip } from "./issue";
-import type { Random } from "./order-key";
-import { type Placed, place } from "./placement";
-
-/** Who places an entry, and the randomness that keeps two devices' runs apart. */
-export interface Placer {
-  readonly writer: WriterId;
-  readonly random: Random;
-}
+import { type Placed, type Placer, place } from "./placement";
 
 /** Fields that hold what somebody typed: of two texts written apart, typing in one leaves the other standing. */
 const TYPED = new Set(["title", "introduction", "blurb", "text", "link", "emoji"]);
@@ -82,8 +74,8 @@ export function removeEntry(id: string): Write[] {
   return [{ entry: id, field: "removed", value: true }];
 }
 
-function placeAt(siblings: readonly Placed[], id: string, index: number, { writer, random }: Placer): Write[] {
-  const keys = place(siblings, id, Math.min(Math.max(index, 0), siblings.length), writer, random);
+function placeAt(siblings: readonly Placed[], id: string, index: number, placer: Placer): Write[] {
+  const keys = place(siblings, [id], Math.min(Math.max(index, 0), siblings.length), placer);
   return [...keys].map(([entry, value]) => ({ entry, field: "order", value }));
 }
 

@@ -32,13 +32,16 @@ export interface Heading extends Placed {
 /** One thing in an issue's list. */
 export type Entry = Clip | Heading;
 
+/** `removed`: not listed any more, because it was combined with another or its import was taken back. */
+export type IssueState = "draft" | "published" | "removed";
+
 /** One number of the newsletter, as a reader of its document sees it: removed entries are not in it. */
 export interface Issue {
   readonly id: string;
   readonly number: number | null;
   readonly title: string;
   readonly introduction: string;
-  readonly state: "draft" | "published";
+  readonly state: IssueState;
   readonly entries: readonly Entry[];
 }
 

@@ -16,16 +16,22 @@ export function compareOrder(a: Placed, b: Placed): number {
   return compareText(a.order, b.order) || compareText(a.id, b.id);
 }
 
+/** Who places an entry, and the randomness that keeps two devices' runs apart. */
+export interface Placer {
+  readonly writer: WriterId;
+  readonly random: Random;
+}
+
 /**
- * Keys for entry `id` to stand at `index` among `siblings` (in order, without it). Mostly one key. Neighbours that
- * share a key (two devices can mint the same one) or have none leave no room between them; they get new keys as well.
+ * Keys for entries `ids` to stand at `index` among `siblings` (in order, without them), one behind the other. Mostly
+ * one key for each. Neighbours that share a key (two devices can mint the same one) or have none leave no room between
+ * them; they get new keys as well.
  */
 export function place(
   siblings: readonly Placed[],
-  id: string,
+  ids: readonly string[],
   index: number,
-  by: WriterId,
-  random: Random,
+  { writer, random }: Placer,
 ): ReadonlyMap<string, OrderKey> {
   const keyless = siblings.findIndex((sibling) => sibling.order === null);
   const from = keyless >= 0 && keyless < index ? keyless : index;
@@ -37,12 +43,12 @@ export function place(
 
   const wanting = [
     ...siblings.slice(from, index).map((sibling) => sibling.id),
-    id,
+    ...ids,
     ...siblings.slice(index, to).map((sibling) => sibling.id),
   ];
   const keys = new Map<string, OrderKey>();
   let last = floor;
-  let ours = before?.placedBy === by;
+  let ours = before?.placedBy === writer;
   for (const one of wanting) {
     const next = ours && last !== null ? continueRun(last) : null;
     last = next !== null && (ceiling === null || next < ceiling) ? next : startRun(last, ceiling, random);

@@ -2,7 +2,7 @@ import type { Json } from "../replica/canonical-json";
 import type { Document, Fields } from "../replica/document";
 import { shown, shownValue } from "../replica/register";
 import { oneGrapheme } from "./grapheme";
-import type { Entry, Issue } from "./issue";
+import type { Entry, Issue, IssueState } from "./issue";
 import { isOrderKey } from "./order-key";
 import { compareOrder, type Placed } from "./placement";
 import { parseWebLink } from "./web-link";
@@ -19,9 +19,14 @@ export function readIssue(document: Document): Issue {
     number: issueNumber(shownValue(fields.get("number"))),
     title: text(fields, "title"),
     introduction: text(fields, "introduction"),
-    state: shownValue(fields.get("state")) === "published" ? "published" : "draft",
+    state: stateOf(fields),
     entries: entries.sort(compareOrder),
   };
+}
+
+function stateOf(fields: Fields): IssueState {
+  if (isRemoved(fields)) return "removed";
+  return shownValue(fields.get("state")) === "published" ? "published" : "draft";
 }
 
 /** The entry these registers show, or `null` where it was removed or is of a kind this version does not know. */

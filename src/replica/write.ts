@@ -3,6 +3,8 @@ import { type Context, type Document, type Fields, registerAt } from "./document
 import { type Register, registerOf, shown } from "./register";
 import type { Version, WriterId } from "./version";
 
+type Replaces = "all" | "shown" | "none";
+
 /** Who writes, and when by their clock (epoch milliseconds). */
 export interface Stamp {
   readonly writer: WriterId;
@@ -11,14 +13,14 @@ export interface Stamp {
 
 /**
  * A new value for one register: an entry's field, or the document's own with `entry: null`. It replaces every version
- * there, unless it says `replaces: "shown"`: then versions that stand beside the shown one stay, because somebody who
- * types into one of two texts has not decided about the other.
+ * there, unless it says otherwise: `"shown"` leaves versions that stand beside the shown one, because somebody who types
+ * into one of two texts has not decided about the other; `"none"` adds a version beside all there are.
  */
 export interface Write {
   readonly entry: string | null;
   readonly field: string;
   readonly value: Json;
-  readonly replaces?: "all" | "shown";
+  readonly replaces?: Replaces;
 }
 
 /**
@@ -44,8 +46,9 @@ function withField(fields: Fields, field: string, register: Register): Fields {
   return new Map(fields).set(field, register);
 }
 
-function standing(before: Register | undefined, replaces: "all" | "shown"): readonly Version[] {
+function standing(before: Register | undefined, replaces: Replaces): readonly Version[] {
   if (!before || replaces === "all") return [];
+  if (replaces === "none") return before;
   const replaced = shown(before);
   return before.filter((version) => version !== replaced);
 }

@@ -1,3 +1,4 @@
+import { deviceField } from "../draft/conflicts";
 import type { Document } from "../replica/document";
 import { inverse } from "../replica/inverse";
 import { type Stamp, type Write, write } from "../replica/write";
@@ -17,16 +18,28 @@ export async function commit(
   before: Document,
   writes: readonly Write[],
   stamp: Stamp,
+  device: string,
 ): Promise<Done> {
-  const after = write(before, writes, stamp);
   const entries = [...new Set(writes.flatMap(({ entry }) => entry ?? []))];
   if (writes.length > 0) {
-    await Promise.all([
-      records.putIssue(issueRecord(after)),
-      ...entries.map((id) => records.putEntry(entryRecord(after.id, id, after.entries.get(id) ?? new Map()))),
-    ]);
+    const after = write(before, [...signature(before, stamp, device), ...writes], stamp);
+    await putDocument(records, after, entries);
   }
-  return { issue: after.id, entries, undo: inverse(before, writes) };
+  return { issue: before.id, entries, undo: inverse(before, writes) };
+}
+
+/** A writer's first write to an issue also says on which device it is made, for whoever has to choose between texts. */
+function signature({ fields }: Document, { writer }: Stamp, device: string): Write[] {
+  const field = deviceField(writer);
+  return fields.has(field) ? [] : [{ entry: null, field, value: device }];
+}
+
+/** Stores an issue's own part and these of its entries. */
+export async function putDocument(records: RecordWrites, document: Document, entries: Iterable<string>): Promise<void> {
+  await Promise.all([
+    records.putIssue(issueRecord(document)),
+    ...[...entries].map((id) => records.putEntry(entryRecord(document.id, id, document.entries.get(id) ?? new Map()))),
+  ]);
 }
 
 /** An issue's own part of its document, with these entries, whether listed or removed. */
@@ -43,4 +56,10 @@ export async function loadPart(records: RecordReads, issue: string, entries: rea
 export async function loadListed(records: RecordReads, issue: string): Promise<Document> {
   const [own, listed] = await Promise.all([records.issue(issue), records.listed(issue)]);
   return documentOf(own, issue, listed);
+}
+
+/** An issue's whole document, or `undefined` where there is none of that id. */
+export async function loadWhole(records: RecordReads, issue: string): Promise<Document | undefined> {
+  const [own, entries] = await Promise.all([records.issue(issue), records.entries(issue)]);
+  return own && documentOf(own, issue, entries);
 }

@@ -1,8 +1,8 @@
 import { startIssue } from "../draft/edits";
 import { emptyDocument } from "../replica/document";
-import { type Stamp, write } from "../replica/write";
-import type { RecordReads, RecordWrites } from "./record-store";
-import { type IssueRecord, issueRecord } from "./records";
+import type { Editing } from "./edit";
+import type { RecordReads } from "./record-store";
+import { documentOf, type IssueRecord } from "./records";
 
 /** The issue that clips go to: the one chosen on this device while it is a draft, else the draft with the highest number. */
 export async function currentDraft(records: RecordReads): Promise<IssueRecord | undefined> {
@@ -16,10 +16,10 @@ export async function nextNumber(records: RecordReads): Promise<number> {
   return (await records.highestNumber()) + 1;
 }
 
-/** Starts a draft with the next number. */
-export async function startDraft(records: RecordWrites, id: string, stamp: Stamp): Promise<IssueRecord> {
-  const document = write(emptyDocument(id), startIssue(await nextNumber(records)), stamp);
-  const record = issueRecord(document);
-  await records.putIssue(record);
-  return record;
+/** The draft that clips go to, without its entries; where there is none it is started, under this id. */
+export async function needDraft({ records, commit }: Editing, newId: string) {
+  const found = await currentDraft(records);
+  if (found) return documentOf(found, found.id, []);
+  await commit(emptyDocument(newId), startIssue(await nextNumber(records)));
+  return documentOf(await records.issue(newId), newId, []);
 }

@@ -1,3 +1,4 @@
+import { conflictsOf } from "../draft/conflicts";
 import type { Clip, Issue } from "../draft/issue";
 import type { PageKey } from "../draft/page-key";
 import { readEntry, readIssue } from "../draft/read-issue";
@@ -52,18 +53,31 @@ export async function readPage(records: RecordReads, page: PageKey | null, slot:
   };
 }
 
+/** An issue as it is stored. */
+export interface StoredIssue extends Issue {
+  /** How many of its texts stand in conflict. */
+  readonly conflicts: number;
+}
+
 /** An issue with its entries, or `null` where there is none of that id. */
-export async function readStoredIssue(records: RecordReads, id: string): Promise<Issue | null> {
+export async function readStoredIssue(records: RecordReads, id: string): Promise<StoredIssue | null> {
   const document = await loadListed(records, id);
-  return document.fields.size > 0 ? readIssue(document) : null;
+  return document.fields.size > 0 ? { ...readIssue(document), conflicts: conflictsOf(document).length } : null;
 }
 
 /** Every issue there is, the highest number first, without its entries. */
 export async function listIssues(records: RecordReads): Promise<IssueSummary[]> {
-  return (await records.issues()).map(summary);
+  const issues = await records.issues();
+  // A removed issue in which something was kept, because it was edited elsewhere meanwhile, is shown all the same.
+  const shown = issues.map(
+    async (issue) => issue.state !== "removed" || (await records.lastListed(issue.id)) !== undefined,
+  );
+  const isShown = await Promise.all(shown);
+  return issues.filter((_, at) => isShown[at]).map(summary);
 }
 
-function summary(record: IssueRecord): IssueSummary {
+/** What a list shows of an issue. */
+export function summary(record: IssueRecord): IssueSummary {
   const { id, number, title, state } = readIssue(documentOf(record, record.id, []));
   return { id, number, title, state };
 }

@@ -3,10 +3,11 @@ import type { ClipText, Issue, NewClip } from "../draft/issue";
 import type { Random } from "../draft/order-key";
 import type { PageKey } from "../draft/page-key";
 import { readEntry, readIssue } from "../draft/read-issue";
-import type { WriterId } from "../replica/version";
-import type { Stamp, Write } from "../replica/write";
-import { commit, type Done, loadListed, loadPart } from "./commit";
-import { currentDraft, startDraft } from "./current-draft";
+import type { Document } from "../replica/document";
+import type { Write } from "../replica/write";
+import { type Done, loadListed, loadPart } from "./commit";
+import { needDraft } from "./current-draft";
+import { createEdit, type EditParts } from "./edit";
 import type { Feed } from "./feed";
 import {
   type DraftView,
@@ -16,18 +17,13 @@ import {
   readDraft,
   readPage,
   readStoredIssue,
+  type StoredIssue,
 } from "./library-reads";
-import type { Durability, RecordStore, RecordWrites } from "./record-store";
-import { documentOf } from "./records";
 import type { Slot, UnfinishedTexts } from "./unfinished";
 
-/** What the pure parts are handed: where records are kept, who writes, the time, chance, and who wants to know. */
-export interface LibraryParts {
-  readonly records: RecordStore;
+/** What the library is handed: where records are kept, who writes, the time, chance, and who wants to know. */
+export interface LibraryParts extends EditParts {
   readonly feed: Feed;
-  readonly writer: () => Promise<WriterId>;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
   readonly random: Random;
   readonly newId: () => string;
 }
@@ -42,7 +38,7 @@ export type IssueText = Partial<Pick<Issue, "number" | "title" | "introduction">
 export interface Library {
   draft(): Promise<DraftView>;
   page(page: PageKey | null, slot: Slot): Promise<PageView>;
-  issue(id: string): Promise<Issue | null>;
+  issue(id: string): Promise<StoredIssue | null>;
   issues(): Promise<readonly IssueSummary[]>;
   /** Adds a clip at the end of the draft, starting one where there is none, and empties the slot it was typed in. */
   addClip(clip: NewClip, slot: Slot): Promise<Done & { entry: string; number: number | null }>;
@@ -62,18 +58,16 @@ export interface Library {
 }
 
 /** The library over these parts. */
-export function createLibrary({ records, feed, writer, now, random, newId }: LibraryParts): Library {
-  async function edit<T extends Done>(
-    durability: Durability,
-    work: (records: RecordWrites, stamp: Stamp) => Promise<T>,
-  ): Promise<T> {
-    // Asked before the transaction begins, which would not outlive the wait.
-    const stamp = { writer: await writer(), at: now() };
-    const done = await records.write(durability, (within) => work(within, stamp));
-    if (done.undo.length > 0)
-      feed.announce({ issue: done.issue, entries: done.entries, list: durability === "strict" });
-    return done;
-  }
+export function createLibrary(parts: LibraryParts): Library {
+  const { records, feed, now, random, newId } = parts;
+  const edit = createEdit(parts);
+
+  /** An edit of one entry's texts, or of the issue's own. */
+  const type = (issue: string, entries: readonly string[], writes: (before: Document) => readonly Write[]) =>
+    edit("relaxed", async ({ records: within, commit }) => {
+      const before = await loadPart(within, issue, entries);
+      return commit(before, writes(before));
+    });
 
   return {
     draft: () => records.read(readDraft),
@@ -84,71 +78,51 @@ export function createLibrary({ records, feed, writer, now, random, newId }: Lib
 
     addClip(clip, slot) {
       const [entry, newIssue] = [newId(), newId()];
-      return edit("strict", async (within, stamp) => {
-        const own = (await currentDraft(within)) ?? (await startDraft(within, newIssue, stamp));
-        const last = await within.lastListed(own.id);
-        const before = documentOf(own, own.id, []);
+      return edit("strict", async (editing) => {
+        const before = await needDraft(editing, newIssue);
+        const last = await editing.records.lastListed(before.id);
         const placed = last && readEntry(last.id, last.fields);
-        const writes = addClip(placed ?? undefined, entry, clip, { writer: stamp.writer, random });
-        await within.deleteUnfinished(slot);
-        return { ...(await commit(within, before, writes, stamp)), entry, number: readIssue(before).number };
+        const writes = addClip(placed ?? undefined, entry, clip, { writer: editing.stamp.writer, random });
+        await editing.records.deleteUnfinished(slot);
+        return { ...(await editing.commit(before, writes)), entry, number: readIssue(before).number };
       });
     },
 
-    editClip: (issue, id, changes) =>
-      edit("relaxed", async (within, stamp) => {
-        const before = await loadPart(within, issue, [id]);
-        return commit(within, before, editClip(before, id, changes), stamp);
-      }),
-
-    editHeading: (issue, id, text) =>
-      edit("relaxed", async (within, stamp) => {
-        const before = await loadPart(within, issue, [id]);
-        return commit(within, before, editHeading(before, id, text), stamp);
-      }),
-
-    editIssue: (issue, changes) =>
-      edit("relaxed", async (within, stamp) => {
-        const before = await loadPart(within, issue, []);
-        return commit(within, before, editIssue(before, changes), stamp);
-      }),
+    editClip: (issue, id, changes) => type(issue, [id], (before) => editClip(before, id, changes)),
+    editHeading: (issue, id, text) => type(issue, [id], (before) => editHeading(before, id, text)),
+    editIssue: (issue, changes) => type(issue, [], (before) => editIssue(before, changes)),
 
     addHeading(issue, text, index) {
       const entry = newId();
-      return edit("strict", async (within, stamp) => {
+      return edit("strict", async ({ records: within, stamp: { writer }, commit }) => {
         const before = await loadListed(within, issue);
-        const writes = addHeading(readIssue(before).entries, entry, text, index, { writer: stamp.writer, random });
-        return { ...(await commit(within, before, writes, stamp)), entry };
+        const writes = addHeading(readIssue(before).entries, entry, text, index, { writer, random });
+        return { ...(await commit(before, writes)), entry };
       });
     },
 
     moveEntry: (issue, id, index) =>
-      edit("strict", async (within, stamp) => {
+      edit("strict", async ({ records: within, stamp: { writer }, commit }) => {
         const before = await loadListed(within, issue);
-        const writes = moveEntry(readIssue(before).entries, id, index, { writer: stamp.writer, random });
-        return commit(within, before, writes, stamp);
+        return commit(before, moveEntry(readIssue(before).entries, id, index, { writer, random }));
       }),
 
     removeEntry: (issue, id) =>
-      edit("strict", async (within, stamp) =>
-        commit(within, await loadPart(within, issue, [id]), removeEntry(id), stamp),
+      edit("strict", async ({ records: within, commit }) =>
+        commit(await loadPart(within, issue, [id]), removeEntry(id)),
       ),
 
     apply(issue, writes, back) {
       const touched = [...new Set(writes.flatMap(({ entry }) => entry ?? []))];
-      return edit("strict", async (within, stamp) => {
-        if (back) await within.putUnfinished({ ...back, at: stamp.at });
-        return commit(within, await loadPart(within, issue, touched), writes, stamp);
+      return edit("strict", async ({ records: within, stamp: { at }, commit }) => {
+        if (back) await within.putUnfinished({ ...back, at });
+        return commit(await loadPart(within, issue, touched), writes);
       });
     },
 
-    async ensureDraft() {
+    ensureDraft() {
       const newIssue = newId();
-      const stamp = { writer: await writer(), at: now() };
-      return records.write("strict", async (within) => {
-        const own = (await currentDraft(within)) ?? (await startDraft(within, newIssue, stamp));
-        return own.id;
-      });
+      return edit("strict", async (editing) => (await needDraft(editing, newIssue)).id);
     },
 
     async keepUnfinished(slot, texts) {

@@ -1,5 +1,6 @@
 import type { PageKey } from "../draft/page-key";
 import type { EntryRecord, IssueRecord } from "./records";
+import type { SnapshotDocument, SnapshotRecord } from "./sync/snapshot-records";
 import type { Slot, UnfinishedRecord } from "./unfinished";
 
 /** What can be looked up inside a transaction. Each look-up uses an index; none reads every entry. */
@@ -14,12 +15,19 @@ export interface RecordReads {
   /** The issue that clips go to, if one was chosen on this device. */
   chosenDraft(): Promise<string | undefined>;
   entry(issue: string, id: string): Promise<EntryRecord | undefined>;
+  /** An issue's entries, removed ones and those of unknown kinds too. */
+  entries(issue: string): Promise<EntryRecord[]>;
   /** An issue's listed entries, in order. */
   listed(issue: string): Promise<EntryRecord[]>;
   lastListed(issue: string): Promise<EntryRecord | undefined>;
+  /** Every issue's own record, and every entry, in which the editor has something to decide. */
+  disputed(): Promise<{ issues: IssueRecord[]; entries: EntryRecord[] }>;
   /** The listed clips of a page, in every issue. */
   ofPage(page: PageKey): Promise<EntryRecord[]>;
   unfinished(slot: Slot): Promise<UnfinishedRecord | undefined>;
+  /** The snapshots there are, oldest first, without the documents in them. */
+  snapshots(): Promise<SnapshotRecord[]>;
+  snapshotDocuments(snapshot: string): Promise<SnapshotDocument[]>;
 }
 
 /** What can be changed inside a read-write transaction. */
@@ -29,6 +37,10 @@ export interface RecordWrites extends RecordReads {
   chooseDraft(issue: string): Promise<unknown>;
   putUnfinished(record: UnfinishedRecord): Promise<unknown>;
   deleteUnfinished(slot: Slot): Promise<unknown>;
+  putSnapshot(record: SnapshotRecord): Promise<unknown>;
+  putSnapshotDocument(record: SnapshotDocument): Promise<unknown>;
+  /** Deletes a snapshot and the documents in it. */
+  deleteSnapshot(id: string): Promise<unknown>;
   /** Nothing more will be asked: commit without waiting for answers, so that the write outlives a page that closes now. */
   commitNow(): void;
 }

@@ -1,3 +1,5 @@
+import { type Conflict, conflictsIn } from "../draft/conflicts";
+import type { IssueState } from "../draft/issue";
 import { type PageKey, pageKeysOf } from "../draft/page-key";
 import { readEntry, readIssue } from "../draft/read-issue";
 import { type Context, type Document, emptyDocument, type Fields } from "../replica/document";
@@ -10,9 +12,10 @@ export interface IssueRecord {
   readonly id: string;
   readonly context: Context;
   readonly fields: Fields;
-  readonly state: "draft" | "published";
+  readonly state: IssueState;
   /** 0 where the issue has no number. */
   readonly number: number;
+  readonly disputed?: Disputed;
 }
 
 export interface EntryRecord {
@@ -23,7 +26,11 @@ export interface EntryRecord {
   readonly order?: string;
   /** The keys of the pages a listed clip is about. */
   readonly pages?: readonly PageKey[];
+  readonly disputed?: Disputed;
 }
+
+/** There where a record holds texts that the editor has to choose between; left out elsewhere, and so out of the index. */
+type Disputed = 1;
 
 /** Sorts behind every order key: listed last, where a damaged file left an entry without one. */
 const LAST = "~";
@@ -32,7 +39,7 @@ const LAST = "~";
 export function issueRecord(document: Document): IssueRecord {
   const { id, context, fields } = document;
   const { state, number } = readIssue({ ...document, entries: new Map() });
-  return { id, context, fields, state, number: number ?? 0 };
+  return { id, context, fields, state, number: number ?? 0, ...disputed(conflictsIn(null, fields)) };
 }
 
 /** The record of one entry of a document. */
@@ -40,7 +47,11 @@ export function entryRecord(issue: string, id: string, fields: Fields): EntryRec
   const entry = readEntry(id, fields);
   if (!entry) return { issue, id, fields };
   const pages = entry.kind === "clip" ? pageKeysOf(entry.link ?? "", entry.address) : [];
-  return { issue, id, fields, order: entry.order ?? LAST, pages };
+  return { issue, id, fields, order: entry.order ?? LAST, pages, ...disputed(conflictsIn(id, fields)) };
+}
+
+function disputed(conflicts: readonly Conflict[]): { readonly disputed?: Disputed } {
+  return conflicts.length > 0 ? { disputed: 1 } : {};
 }
 
 /** The document, or that part of it, which these records hold. */

@@ -3,7 +3,14 @@ import { NotSaved } from "../errors";
 import type { Durability, RecordReads, RecordStore, RecordWrites } from "../record-store";
 import type { Schema } from "./schema";
 
-const STORES = ["issues", "entries", "unfinished", "choices"] as const satisfies StoreNames<Schema>[];
+const STORES = [
+  "issues",
+  "entries",
+  "unfinished",
+  "choices",
+  "snapshots",
+  "snapshotDocuments",
+] as const satisfies StoreNames<Schema>[];
 
 type Transaction = IDBPTransaction<Schema, typeof STORES, "readonly" | "readwrite">;
 type WriteTransaction = IDBPTransaction<Schema, typeof STORES, "readwrite">;
@@ -62,10 +69,14 @@ function reasonOf(error: unknown): NotSaved["reason"] {
   return error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "other";
 }
 
+/** The keys that begin with this one: a list sorts behind every text. */
+function within(first: string): IDBKeyRange {
+  return IDBKeyRange.bound([first], [first, []]);
+}
+
 function readsOf(transaction: Transaction): RecordReads {
   const issues = transaction.objectStore("issues");
   const entries = transaction.objectStore("entries");
-  const within = (issue: string) => IDBKeyRange.bound([issue], [issue, []]);
   return {
     issue: (id) => issues.get(id),
     issues: async () => (await issues.index("byNumber").getAll()).reverse(),
@@ -74,10 +85,17 @@ function readsOf(transaction: Transaction): RecordReads {
     highestNumber: async () => (await issues.index("byNumber").openKeyCursor(null, "prev"))?.key ?? 0,
     chosenDraft: () => transaction.objectStore("choices").get("draft"),
     entry: (issue, id) => entries.get([issue, id]),
+    entries: (issue) => entries.getAll(within(issue)),
     listed: (issue) => entries.index("listed").getAll(within(issue)),
     lastListed: async (issue) => (await entries.index("listed").openCursor(within(issue), "prev"))?.value,
+    disputed: async () => ({
+      issues: await issues.index("disputed").getAll(),
+      entries: await entries.index("disputed").getAll(),
+    }),
     ofPage: (page) => entries.index("byPage").getAll(page),
     unfinished: (slot) => transaction.objectStore("unfinished").get(slot),
+    snapshots: () => transaction.objectStore("snapshots").index("byTime").getAll(),
+    snapshotDocuments: (snapshot) => transaction.objectStore("snapshotDocuments").getAll(within(snapshot)),
   };
 }
 
@@ -89,6 +107,13 @@ function writesOf(transaction: WriteTransaction): RecordWrites {
     chooseDraft: (issue) => transaction.objectStore("choices").put(issue, "draft"),
     putUnfinished: (record) => transaction.objectStore("unfinished").put(record),
     deleteUnfinished: (slot) => transaction.objectStore("unfinished").delete(slot),
+    putSnapshot: (record) => transaction.objectStore("snapshots").put(record),
+    putSnapshotDocument: (record) => transaction.objectStore("snapshotDocuments").put(record),
+    deleteSnapshot: (id) =>
+      Promise.all([
+        transaction.objectStore("snapshots").delete(id),
+        transaction.objectStore("snapshotDocuments").delete(within(id)),
+      ]),
     commitNow: () => transaction.commit(),
   };
 }

@@ -1,9 +1,9 @@
 import { useId } from "preact/hooks";
 import { MARKDOWN_STYLES, type MarkdownStyle } from "../../draft/markdown-style";
-import { type MessageName, t } from "../i18n";
+import { t } from "../i18n";
 import { useSettings } from "./use-settings";
 
-const NAMES: Record<MarkdownStyle, MessageName & `style${string}`> = { prose: "styleProse", list: "styleList" };
+const NAMES = { prose: "styleProse", list: "styleList" } as const satisfies Record<MarkdownStyle, string>;
 
 /** The layout in which issues are exported, on every page of the extension. */
 export function StyleSelect() {

@@ -5,7 +5,7 @@ import { compareOrder, type Placed, place } from "../../../src/draft/placement";
 
 /** A list with keys, into which a test places by id. */
 function put(list: readonly Placed[], id: string, index: number, by: string, random: () => number): Placed[] {
-  const keys = place(list, id, index, by, random);
+  const keys = place(list, [id], index, { writer: by, random });
   const moved = list.map((one) => {
     const order = keys.get(one.id);
     return order === undefined ? one : { ...one, order, placedBy: by };

@@ -1,5 +1,6 @@
-import { addClip, type Placer } from "../../../src/draft/edits";
+import { addClip } from "../../../src/draft/edits";
 import type { Clip, Heading, Issue, NewClip } from "../../../src/draft/issue";
+import type { Placer } from "../../../src/draft/placement";
 import { readIssue } from "../../../src/draft/read-issue";
 import { parseWebLink, type WebLink } from "../../../src/draft/web-link";
 import { type Document, emptyDocument } from "../../../src/replica/document";

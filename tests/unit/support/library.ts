@@ -24,7 +24,7 @@ export function testLibrary(): TestLibrary {
     createLibrary({
       records,
       feed: createFeed(new BroadcastChannel(name)),
-      writer: async () => "writer",
+      author: async () => ({ writer: "writer", device: "Test device" }),
       now: () => ticks++,
       random: () => 0.5,
       newId: () => `id-${ids++}`,

@@ -1,5 +1,6 @@
 import { issuesAndEntries } from "./1-issues-and-entries";
+import { snapshotsAndConflicts } from "./2-snapshots-and-conflicts";
 import type { Upgrade } from "./upgrade";
 
 /** The steps in order: the first leads from an empty database to version 1, the next to 2, and so on. */
-export const UPGRADES: readonly Upgrade[] = [issuesAndEntries];
+export const UPGRADES: readonly Upgrade[] = [issuesAndEntries, snapshotsAndConflicts];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deviceNameOf } from "../../../src/ui/device-name-of";
+import { deviceNameOf } from "../../../src/storage/device-name-of";
 
 test.each([
   ["Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0", "Firefox on Linux"],

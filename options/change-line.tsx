@@ -1,0 +1,53 @@
+import type { Change, ChangedField } from "../src/draft-file/plan";
+import { t } from "../src/ui/i18n";
+import { TextDiff } from "../src/ui/text-diff";
+
+/** Texts that take no value, by the field they name. */
+const FIELDS = {
+  title: "title",
+  link: "link",
+  emoji: "emoji",
+  blurb: "blurb",
+  text: "heading",
+  introduction: "introduction",
+  number: "issueNumberLabel",
+  state: "issueState",
+} as const satisfies Record<ChangedField, string>;
+
+/** One change that an import would make, in words. */
+export function ChangeLine({ change }: { change: Change }) {
+  switch (change.kind) {
+    case "added":
+      return <li dir="auto">{t("changeAdded", change.name)}</li>;
+    case "removed":
+      return <li dir="auto">{t("changeRemoved", change.name)}</li>;
+    case "moved":
+      return <li dir="auto">{t("changeMoved", change.name)}</li>;
+    case "unseen":
+      return <li>{t("changeUnseen")}</li>;
+    case "conflict":
+      return (
+        <li dir="auto">
+          {t("changeConflict", change.name || t("issue"))}
+          {change.conflict.field !== "removed" &&
+            change.conflict.versions.map(({ value, writer, counter }) => (
+              <blockquote key={`${writer} ${counter}`} dir="auto">
+                {String(value ?? "")}
+              </blockquote>
+            ))}
+        </li>
+      );
+    case "changed":
+      return (
+        <li dir="auto">
+          {t("changeChanged", t(FIELDS[change.field]), change.name || t("issue"))}
+          <blockquote dir="auto">
+            <TextDiff before={change.before} after={change.after} side="before" />
+          </blockquote>
+          <blockquote dir="auto">
+            <TextDiff before={change.before} after={change.after} side="after" />
+          </blockquote>
+        </li>
+      );
+  }
+}

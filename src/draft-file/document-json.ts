@@ -1,0 +1,28 @@
+import type { Json } from "../replica/canonical-json";
+import type { Document, Fields } from "../replica/document";
+
+/** A document as JSON: its maps as objects, its registers as they are. The inverse is in `document-schema.ts`. */
+export function documentJson({ id, context, fields, entries }: Document): Json {
+  return {
+    id,
+    context: objectOf(context),
+    fields: fieldsJson(fields),
+    entries: objectOf(new Map([...entries].map(([entry, registers]) => [entry, fieldsJson(registers)]))),
+  };
+}
+
+function fieldsJson(fields: Fields): Json {
+  return objectOf(
+    new Map(
+      [...fields].map(([field, register]) => [
+        field,
+        register.map(({ value, writer, counter, at }) => ({ value, writer, counter, at })),
+      ]),
+    ),
+  );
+}
+
+/** Own properties only, so that a key such as `__proto__` is one like any other. */
+function objectOf(map: ReadonlyMap<string, Json>): { [key: string]: Json } {
+  return Object.fromEntries(map);
+}
