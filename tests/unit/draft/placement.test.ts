@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isOrderKey, type OrderKey } from "../../../src/draft/order-key";
 import { compareOrder, type Placed, place } from "../../../src/draft/placement";
+import { chance } from "../support/random";
 
 /** A list with keys, into which a test places by id. */
 function put(list: readonly Placed[], id: string, index: number, by: string, random: () => number): Placed[] {
@@ -13,15 +14,6 @@ function put(list: readonly Placed[], id: string, index: number, by: string, ran
   const order = keys.get(id);
   if (order === undefined) throw new Error("no key for the placed entry");
   return [...moved, { id, order, placedBy: by }].sort(compareOrder);
-}
-
-/** Numbers in [0, 1) from a seed, so that a failure can be repeated. */
-function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 const ids = (list: readonly Placed[]) => list.map(({ id }) => id);

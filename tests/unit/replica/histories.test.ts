@@ -3,19 +3,11 @@ import { describe, expect, test } from "vitest";
 import { merge } from "../../../src/replica/merge";
 import { type Clock, Devices } from "../support/devices";
 import { anyClocks, anyHistory, type HistoryStep } from "../support/histories";
+import { chance } from "../support/random";
 import { runs } from "../support/runs";
 
 const count = fc.integer({ min: 3, max: 5 });
 const LONG = 1_800_000;
-
-/** Numbers in [0, 1) from a seed, so that a failure repeats from what is printed. */
-function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 function live(devices: number, history: readonly HistoryStep[], clocks: readonly Clock[], seed: number): Devices {
   const all = new Devices(devices, clocks, merge, chance(seed));
