@@ -4,9 +4,9 @@ import type { Version } from "../replica/version";
 import { readEntry } from "./read-issue";
 
 /** Fields whose versions the editor is asked about. For the others the one that shows is enough. */
-export const TEXT_FIELDS = ["title", "introduction", "blurb", "text", "link", "emoji"] as const;
+const TEXT_FIELDS = ["title", "introduction", "blurb", "text", "link", "emoji"] as const;
 
-export type TextField = (typeof TEXT_FIELDS)[number];
+type TextField = (typeof TEXT_FIELDS)[number];
 
 /** Texts that were written without knowing of each other, of an entry or, with `entry: null`, of the issue itself. */
 export interface Conflict {

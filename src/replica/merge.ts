@@ -4,7 +4,7 @@ import { type Register, registerOf } from "./register";
 import type { Version } from "./version";
 
 /** Registers, and every dot that whoever holds them has seen. */
-export interface Seen {
+interface Seen {
   readonly context: Context;
   readonly fields: Fields;
 }
@@ -37,14 +37,14 @@ function* parts(a: Document, b: Document): Iterable<[id: string, ours: Seen, the
 }
 
 /** Every dot that either has seen. */
-export function mergeContexts(a: Context, b: Context): Context {
+function mergeContexts(a: Context, b: Context): Context {
   const merged = new Map(a);
   for (const [writer, counter] of b) merged.set(writer, Math.max(counter, merged.get(writer) ?? 0));
   return merged;
 }
 
 /** The registers of two copies, each merged with its counterpart. */
-export function mergeFields(a: Seen, b: Seen): Fields {
+function mergeFields(a: Seen, b: Seen): Fields {
   return new Map(
     namesIn(a, b).flatMap((name): [string, Register][] => {
       // Copies that contradict each other are damaged, and nothing of them may be lost: see `contradict`.

@@ -2,7 +2,7 @@ import { addHeading, editHeading, moveEntry, removeEntry } from "../../../src/dr
 import { readIssue } from "../../../src/draft/read-issue";
 import { type Document, emptyDocument, registerAt } from "../../../src/replica/document";
 import { merge } from "../../../src/replica/merge";
-import { alternatives, type Register, shown } from "../../../src/replica/register";
+import { type Register, shown } from "../../../src/replica/register";
 import { type Write, write } from "../../../src/replica/write";
 import { EventLog, type Knowledge } from "./event-log";
 import type { HistoryStep } from "./histories";
@@ -168,13 +168,4 @@ export class Devices {
 function allValues(register: Register | undefined): string[] {
   if (!register) return [];
   return register.map(({ value }) => JSON.stringify(value));
-}
-
-/** What an editor sees of a device: the entries in order, and every text that stands beside the one that shows. */
-export function draftOf({ document }: { readonly document: Document }): unknown {
-  const conflicts = [...document.entries].map(([id, fields]) => [
-    id,
-    [...fields].map(([field, register]) => [field, alternatives(register).map(({ value }) => value)]),
-  ]);
-  return { issue: readIssue(document), title: document.fields.get("title"), conflicts };
 }

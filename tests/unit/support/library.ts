@@ -4,30 +4,34 @@ import { indexedDbRecords } from "../../../src/storage/indexeddb/indexeddb-recor
 import { openDatabase } from "../../../src/storage/indexeddb/open";
 import { createLibrary, type Library } from "../../../src/storage/library";
 import type { RecordStore } from "../../../src/storage/record-store";
+import { createSync, type Sync } from "../../../src/storage/sync/sync";
+import { chance } from "./random";
 
 /** A library over a database of its own, with a clock that ticks and ids that count. */
 export interface TestLibrary {
   readonly library: Library;
   readonly records: RecordStore;
+  readonly sync: Sync;
   /** Another page of the same profile. */
   another(): Library;
 }
 
 let databases = 0;
 
-export function testLibrary(): TestLibrary {
+/** `device`: its name, and the name of its writer. */
+export function testLibrary(device = "writer"): TestLibrary {
   const name = `test-${databases++}`;
   const database = openDatabase({ onBlocked: () => {}, onClosed: () => {} }, undefined, name);
   const records = indexedDbRecords(() => database);
   let [ticks, ids] = [1_000, 0];
-  const another = () =>
-    createLibrary({
-      records,
-      feed: createFeed(new BroadcastChannel(name)),
-      author: async () => ({ writer: "writer", device: "Test device" }),
-      now: () => ticks++,
-      random: () => 0.5,
-      newId: () => `id-${ids++}`,
-    });
-  return { library: another(), records, another };
+  const parts = () => ({
+    records,
+    feed: createFeed(new BroadcastChannel(name)),
+    author: async () => ({ writer: device, device: `The device of ${device}` }),
+    now: () => ticks++,
+    random: chance(databases),
+    newId: () => `${device}-${ids++}`,
+  });
+  const another = () => createLibrary(parts());
+  return { library: another(), sync: createSync(parts()), records, another };
 }
