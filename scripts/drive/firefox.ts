@@ -21,10 +21,12 @@ export interface FirefoxOptions {
   readonly extension: string;
   /** `host:port` of a proxy that answers for every host. */
   readonly proxy?: string;
+  /** The folder in which files are saved that a page offers. */
+  readonly downloads?: string;
 }
 
 /** Starts Firefox, headless, through WebDriver BiDi, with the extension loaded. */
-export async function launchFirefox({ extension, proxy }: FirefoxOptions): Promise<DrivenFirefox> {
+export async function launchFirefox({ extension, proxy, downloads }: FirefoxOptions): Promise<DrivenFirefox> {
   const uuid = randomUUID();
   const [host, port] = proxy?.split(":") ?? [];
   const browser = await puppeteer.launch({
@@ -35,6 +37,9 @@ export async function launchFirefox({ extension, proxy }: FirefoxOptions): Promi
     extraPrefsFirefox: {
       // So that the addresses of the extension's own pages are known.
       "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: uuid }),
+      ...(downloads && { "browser.download.folderList": 2, "browser.download.dir": downloads }),
+      // The list of downloads, once open, takes the keys.
+      "browser.download.alwaysOpenPanel": false,
       // So that the popup's document can be reached from the browser window.
       "extensions.webextensions.remote": false,
       ...(host &&
