@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import type { Issue } from "../src/draft/issue";
 import { plainWords } from "../src/draft/plain-words";
 import type { SyncedLibrary } from "../src/storage/sync/open-sync";
@@ -8,6 +8,9 @@ import { issueName } from "../src/ui/issue-name";
 import { momentText } from "../src/ui/moment";
 import { useNotices } from "../src/ui/notices";
 import { saveErrorText } from "../src/ui/save-error";
+import { useStored } from "../src/ui/stored/use-stored";
+
+const NONE: readonly SnapshotRecord[] = [];
 
 const REASONS = {
   import: "snapshotImport",
@@ -18,14 +21,9 @@ const REASONS = {
 /** States to go back to, each to look at first. */
 export function EarlierStates({ synced: { library, sync } }: { synced: SyncedLibrary }) {
   const notices = useNotices();
-  const [snapshots, setSnapshots] = useState<readonly SnapshotRecord[]>([]);
+  const snapshots = useStored(library, sync.snapshots, NONE);
   const [open, setOpen] = useState<{ readonly id: string; readonly issues: readonly Issue[] } | null>(null);
   const failed = useCallback((error: unknown) => notices.warn(saveErrorText(error)), [notices]);
-  useEffect(() => {
-    const read = () => void sync.snapshots().then(setSnapshots, failed);
-    sync.keepDaily().then(read, failed);
-    return library.listen(read);
-  }, [library, sync, failed]);
   const look = (id: string) => void sync.snapshot(id).then((issues) => setOpen({ id, issues }), failed);
   const restore = async (id: string) => {
     try {

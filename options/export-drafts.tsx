@@ -1,22 +1,19 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { IssueSummary } from "../src/storage/library-reads";
 import type { SyncedLibrary } from "../src/storage/sync/open-sync";
 import { t } from "../src/ui/i18n";
 import { issueName } from "../src/ui/issue-name";
 import { useNotices } from "../src/ui/notices";
-import { saveErrorText } from "../src/ui/save-error";
 import { exportDrafts } from "../src/ui/stored/export-drafts";
+import { useStored } from "../src/ui/stored/use-stored";
+
+const NONE: readonly IssueSummary[] = [];
 
 /** Issues as a file for another device: all of them, unless some are left out. */
 export function ExportDrafts({ synced: { library, sync } }: { synced: SyncedLibrary }) {
   const notices = useNotices();
-  const [issues, setIssues] = useState<readonly IssueSummary[]>([]);
+  const issues = useStored(library, library.issues, NONE);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    const read = () => void library.issues().then(setIssues, (error: unknown) => notices.warn(saveErrorText(error)));
-    read();
-    return library.listen(read);
-  }, [library, notices]);
   const chosen = issues.filter(({ id }) => !left.has(id));
   const leaveOut = (id: string, isOut: boolean) =>
     setLeft(isOut ? new Set([...left, id]) : new Set([...left].filter((other) => other !== id)));

@@ -1,22 +1,28 @@
 import browser from "webextension-polyfill";
 import { answering } from "../messages/answer";
-import { openLibrary } from "../storage/open-library";
+import { openSync } from "../storage/sync/open-sync";
 import { showBadge, showProblem } from "./badge";
 import { clipTab } from "./clip-tab";
 
 const CLIP_PAGE = "clip-page";
 
-const library = openLibrary({
+const { library, sync } = openSync({
   // Nobody sees the background; the page that holds the old version is told by its own.
   onBlocked: () => undefined,
-  onListChanged: () => void showBadge(browser.action, library),
+  onListChanged: () => void listChanged(),
 });
+
+/** Whatever page it was that added, removed or moved entries: the badge counts them, and once a day they are kept. */
+async function listChanged(): Promise<void> {
+  await showBadge(browser.action, library);
+  await sync.keepDaily();
+}
 
 browser.runtime.onInstalled.addListener(() => {
   browser.contextMenus.create({ id: CLIP_PAGE, title: browser.i18n.getMessage("actionTitle"), contexts: ["page"] });
 });
 
-browser.runtime.onStartup.addListener(() => void showBadge(browser.action, library));
+browser.runtime.onStartup.addListener(() => void listChanged());
 
 browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
   if (menuItemId !== CLIP_PAGE || !tab) return;
@@ -33,7 +39,7 @@ browser.runtime.onMessage.addListener(
   answering(
     {
       async "list-changed"() {
-        await showBadge(browser.action, library);
+        await listChanged();
         return null;
       },
     },

@@ -43,15 +43,18 @@ function mergeContexts(a: Context, b: Context): Context {
   return merged;
 }
 
-/** The registers of two copies, each merged with its counterpart. */
+/** The registers of two copies, each merged with its counterpart. Where that is what `a` has, its very fields. */
 function mergeFields(a: Seen, b: Seen): Fields {
-  return new Map(
+  const merged = new Map(
     namesIn(a, b).flatMap((name): [string, Register][] => {
       // Copies that contradict each other are damaged, and nothing of them may be lost: see `contradict`.
       const register = survivors(name, a, b) ?? union(a.fields.get(name) ?? [], b.fields.get(name) ?? []);
       return register ? [[name, register]] : [];
     }),
   );
+  const isAll =
+    merged.size === a.fields.size && [...merged].every(([name, register]) => a.fields.get(name) === register);
+  return isAll ? a.fields : merged;
 }
 
 /**
@@ -71,7 +74,10 @@ function namesIn(a: Seen, b: Seen): string[] {
 
 /** What is left of a register that at least one copy has, or `undefined` where each copy says the other's is replaced. */
 function survivors(name: string, a: Seen, b: Seen): Register | undefined {
-  const [ours, theirs] = [a.fields.get(name) ?? [], b.fields.get(name) ?? []];
+  const [own, other] = [a.fields.get(name), b.fields.get(name)];
+  // Most of two copies is alike, and what is alike survives as it is.
+  if (own && other && isAlike(own, other)) return own;
+  const [ours, theirs] = [own ?? [], other ?? []];
   const kept = (versions: readonly Version[], others: readonly Version[], seenByOthers: Context) =>
     versions.filter((version) => others.some((other) => isSameDot(version, other)) || !hasSeen(seenByOthers, version));
   return union(kept(ours, theirs, b.context), kept(theirs, ours, a.context));
@@ -86,6 +92,12 @@ function union(ours: readonly Version[], theirs: readonly Version[]): Register |
     if (!known || known.at < version.at) byContent.set(content, version);
   }
   return registerOf([...byContent.values()]);
+}
+
+function isAlike(a: Register, b: Register): boolean {
+  const [one, another] = [a[0], b[0]];
+  if (a.length > 1 || b.length > 1 || !isSameDot(one, another) || one.at !== another.at) return false;
+  return one.value === another.value || canonicalJson(one.value) === canonicalJson(another.value);
 }
 
 function isSameDot(a: Version, b: Version): boolean {

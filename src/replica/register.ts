@@ -20,6 +20,7 @@ export function shown(register: Register): Version {
 
 /** The other values that stand beside the one that shows, each once, in the order they would show. */
 export function alternatives(register: Register): readonly Version[] {
+  if (register.length === 1) return [];
   const seen = new Set([canonicalJson(shown(register).value)]);
   return [...register].sort(compareShown).filter((version) => {
     const text = canonicalJson(version.value);

@@ -2,6 +2,8 @@ import { rm } from "node:fs/promises";
 import { buildExtension } from "../../scripts/build/build-extension";
 import { launchChromium } from "../../scripts/drive/chromium";
 import { BARE_STATIC, buildBarePreact } from "./bare-extensions";
+import { measureImporting } from "./importing";
+import { measureMerging } from "./merging";
 import { measureOpenings, type Opening } from "./opening";
 import { median, quantile, table } from "./statistics";
 
@@ -30,28 +32,54 @@ function line(name: string, openings: readonly Opening[], baseline: readonly Ope
   ];
 }
 
-await buildExtension("chrome");
-const barePreact = await buildBarePreact();
-const chromium = await launchChromium({ extension: "dist/chrome" });
-try {
-  const bareStaticId = await chromium.browser.installExtension(BARE_STATIC);
-  const barePreactId = await chromium.browser.installExtension(barePreact);
-  const openings = await measureOpenings(
-    chromium.browser,
-    {
-      "plain HTML": `chrome-extension://${bareStaticId}/popup.html`,
-      "Preact alone": `chrome-extension://${barePreactId}/popup.html`,
-      Pasteup: `chrome-extension://${chromium.extension.id}/popup/index.html`,
-    },
-    ROUNDS,
-  );
-  const baseline = openings["Preact alone"] ?? [];
-  const header = ["popup", "typable ms", "90% ms", "first paint ms", "heap KiB", "JS KiB", "CSS KiB"];
-  const rows = Object.entries(openings).map(([name, all]) => line(name, all, baseline));
-  process.stdout.write(
-    `Medians of ${ROUNDS} openings; in brackets beside Preact alone.\n${table([header, ...rows])}\n`,
-  );
-} finally {
-  await chromium.close();
-  await rm(barePreact, { recursive: true });
+/** Sizes at which the work of an import is measured, to see how it grows. */
+const LIBRARIES = [100, 1_000, 10_000];
+
+async function popup(): Promise<string> {
+  const barePreact = await buildBarePreact();
+  const chromium = await launchChromium({ extension: "dist/chrome" });
+  try {
+    const bareStaticId = await chromium.browser.installExtension(BARE_STATIC);
+    const barePreactId = await chromium.browser.installExtension(barePreact);
+    const openings = await measureOpenings(
+      chromium.browser,
+      {
+        "plain HTML": `chrome-extension://${bareStaticId}/popup.html`,
+        "Preact alone": `chrome-extension://${barePreactId}/popup.html`,
+        Pasteup: `chrome-extension://${chromium.extension.id}/popup/index.html`,
+      },
+      ROUNDS,
+    );
+    const baseline = openings["Preact alone"] ?? [];
+    const header = ["popup", "typable ms", "90% ms", "first paint ms", "heap KiB", "JS KiB", "CSS KiB"];
+    const rows = Object.entries(openings).map(([name, all]) => line(name, all, baseline));
+    return `Opening: medians of ${ROUNDS}; in brackets beside Preact alone.\n${table([header, ...rows])}`;
+  } finally {
+    await chromium.close();
+    await rm(barePreact, { recursive: true });
+  }
 }
+
+async function merging(): Promise<string> {
+  const header = ["clips in each", "file KiB", "export ms", "parse ms", "plan ms", "merge ms"];
+  const rows = [];
+  for (const clips of LIBRARIES) {
+    const { bytes, export: exporting, parse, plan, merge } = await measureMerging(clips, 5);
+    const times = [exporting, parse, plan, merge].map((time) => time.toFixed(0));
+    rows.push([String(clips), (bytes / 1024).toFixed(0), ...times]);
+  }
+  return `Two libraries that share half, the computing alone.\n${table([header, ...rows])}`;
+}
+
+async function importing(): Promise<string> {
+  const header = ["clips in each", "preview ms", "merge ms", "page's longest pause ms"];
+  const rows = [];
+  for (const clips of LIBRARIES) {
+    const { preview, merge, longestPause } = await measureImporting(clips);
+    rows.push([String(clips), ...[preview, merge, longestPause].map((time) => time.toFixed(0))]);
+  }
+  return `The same through the settings page, the work in a worker.\n${table([header, ...rows])}`;
+}
+
+await buildExtension("chrome");
+for (const part of [popup, merging, importing]) process.stdout.write(`${await part()}\n\n`);

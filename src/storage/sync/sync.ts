@@ -61,8 +61,9 @@ export function createSync(parts: SyncParts): Sync {
   async function importOne({ records: within, touch }: Editing, document: Document, own: Document | undefined) {
     if (own && contradict(own, document)) throw new FileRefused("contradicts", document.id);
     const merged = own ? merge(own, document) : document;
-    await putDocument(within, merged, document.entries.keys());
-    touch(document.id, document.entries.keys());
+    const changed = [...document.entries.keys()].filter((id) => merged.entries.get(id) !== own?.entries.get(id));
+    await putDocument(within, merged, changed);
+    touch(document.id, changed);
   }
 
   async function combineWithTwin(editing: Editing, id: string): Promise<string | null> {

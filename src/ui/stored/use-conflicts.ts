@@ -1,23 +1,18 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback } from "preact/hooks";
 import type { Write } from "../../replica/write";
 import type { Conflicted } from "../../storage/sync/conflict-reads";
 import type { SyncedLibrary } from "../../storage/sync/open-sync";
 import { t } from "../i18n";
 import { useNotices } from "../notices";
 import { saveErrorText } from "../save-error";
+import { useStored } from "./use-stored";
+
+const NOTHING: readonly Conflicted[] = [];
 
 /** What there is to decide, read again whenever something changes, and the way to decide it. */
 export function useConflicts({ library, sync }: Pick<SyncedLibrary, "library" | "sync">) {
   const notices = useNotices();
-  const [conflicts, setConflicts] = useState<readonly Conflicted[]>([]);
-  useEffect(() => {
-    const read = () =>
-      sync.conflicts().then(setConflicts, (error: unknown) => {
-        notices.warn(saveErrorText(error));
-      });
-    void read();
-    return library.listen(() => void read());
-  }, [library, sync, notices]);
+  const conflicts = useStored(library, sync.conflicts, NOTHING);
   const decide = useCallback(
     async (issue: string, writes: readonly Write[]) => {
       try {

@@ -1,0 +1,50 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Change } from "../../storage/feed";
+import type { Library } from "../../storage/library";
+import { useNotices } from "../notices";
+import { saveErrorText } from "../save-error";
+
+const EVERY = () => true;
+
+/**
+ * What `read` answers, `first` until it has, and again after every change that concerns it, whichever page made it.
+ * One read at a time: an import that changes two hundred issues leads to a second read, not to two hundred.
+ */
+export function useStored<Value>(
+  library: Pick<Library, "listen">,
+  read: () => Promise<Value>,
+  first: Value,
+  concerns: (change: Change) => boolean = EVERY,
+): Value {
+  const [value, setValue] = useState(first);
+  const notices = useNotices();
+  useEffect(() => {
+    const again = oneAtATime(() =>
+      read().then(setValue, (error: unknown) => {
+        notices.warn(saveErrorText(error));
+      }),
+    );
+    again();
+    return library.listen((change) => {
+      if (concerns(change)) again();
+    });
+  }, [library, read, concerns, notices]);
+  return value;
+}
+
+/** Runs when called; calls meanwhile lead to one more run afterwards. */
+function oneAtATime(run: () => Promise<void>): () => void {
+  let state: "idle" | "running" | "asked again" = "idle";
+  return function start() {
+    if (state !== "idle") {
+      state = "asked again";
+      return;
+    }
+    state = "running";
+    void run().finally(() => {
+      const isAskedAgain = state === "asked again";
+      state = "idle";
+      if (isAskedAgain) start();
+    });
+  };
+}
