@@ -1,9 +1,13 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { buildExtension } from "./build/build-extension";
-import { waitForAlert, waitForStatus } from "./drive/by-role";
+import { byRole, press, typeInto, waitForAlert, waitForStatus } from "./drive/by-role";
 import { type DrivenChromium, launchChromium } from "./drive/chromium";
+import { downloaded, saveDownloadsIn } from "./drive/downloads";
 import { startSite } from "./drive/site";
+import { writtenOnAnotherDevice } from "./other-device";
 import { STOPS, tourPages } from "./tour/issue";
 import { runTour } from "./tour/run-tour";
 
@@ -28,9 +32,10 @@ async function inBothSchemes(page: Page, name: string, isForReadme: boolean): Pr
   }
 }
 
-async function inBothWidths(page: Page, name: keyof typeof WIDE): Promise<void> {
-  await page.setViewport({ width: WIDE[name], height: 600, deviceScaleFactor: 2 });
-  await inBothSchemes(page, name, true);
+async function inBothWidths(page: Page, name: string, isForReadme: boolean): Promise<void> {
+  const width = page.url().includes("/editor/") ? WIDE.editor : WIDE.options;
+  await page.setViewport({ width, height: 600, deviceScaleFactor: 2 });
+  await inBothSchemes(page, name, isForReadme);
   await page.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
   await inBothSchemes(page, `${name}-360`, false);
 }
@@ -44,6 +49,39 @@ async function popupOnFirstPage(chromium: DrivenChromium): Promise<Page> {
   await popup.keyboard.press("Backspace");
   await waitForStatus(popup, "Saved");
   return popup;
+}
+
+/** Shows the draft of another device: first what it would change, then what is left to decide. */
+async function drafts(chromium: DrivenChromium, options: Page): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "pasteup-drafts-"));
+  await saveDownloadsIn(chromium.browser, folder);
+  const { text } = await downloaded(options, folder, () => press(options, "Export drafts"));
+  await rm(folder, { recursive: true });
+  const editor = await chromium.openOwn("editor/index.html");
+  await editor.waitForSelector("li.clip");
+  await typeInto(editor, "Introduction", " See you on Thursday.");
+  await waitForStatus(editor, "Saved");
+  await editor.close();
+  await options.bringToFront();
+  const answer = await writtenOnAnotherDevice(text, {
+    introduction:
+      "Welcome back! This one is about doing the same with less: fewer bytes, fewer nodes, fewer alarms. ☕",
+    blurb: "The Gateway API has [a stable way to route TCP](), and the migration guide is a joy to read.",
+  });
+  const field = await byRole<HTMLTextAreaElement>(options, "textbox", "Paste a draft file");
+  await field.evaluate((area, pasted) => {
+    area.focus();
+    document.execCommand("insertText", false, pasted);
+  }, answer);
+  await press(options, "Preview import");
+  await options.waitForSelector("section[aria-label='Import preview']");
+  await inBothWidths(options, "import", false);
+  await press(options, "Merge");
+  await options.waitForSelector("section[aria-label='Conflicts']");
+  await inBothWidths(options, "conflicts", false);
+  const decide = await chromium.openOwn("editor/index.html");
+  await decide.waitForSelector("li.clip");
+  await inBothWidths(decide, "editor-conflicts", false);
 }
 
 for (const folder of Object.values(FOLDERS)) await mkdir(folder, { recursive: true });
@@ -64,10 +102,11 @@ try {
   await inBothSchemes(phone, "popup-360", false);
   const editor = await chromium.openOwn("editor/index.html");
   await editor.waitForSelector("li.clip");
-  await inBothWidths(editor, "editor");
+  await inBothWidths(editor, "editor", true);
   const options = await chromium.openOwn("options/index.html");
   await options.waitForSelector("kbd");
-  await inBothWidths(options, "options");
+  await inBothWidths(options, "options", true);
+  await drafts(chromium, options);
 } finally {
   await chromium.close();
   await site.close();

@@ -30,10 +30,10 @@ export function ConflictCard({ conflicted: { conflict, entry, devices }, onDecid
   const name = entry && (entry.kind === "clip" ? entry.title || plainWords(entry.blurb) : entry.text);
   return (
     <article class="conflict">
-      <h3>
+      <p class="about">
         {t(FIELD_NAMES[conflict.field])}
         {name && <span dir="auto"> · {name}</span>}
-      </h3>
+      </p>
       {conflict.field === "removed" && <p>{t("deletedWhileEdited")}</p>}
       <div class="versions">
         {[first, ...others].map((version, at) => (

@@ -1,7 +1,8 @@
 import axe from "axe-core";
 import type { Page } from "puppeteer-core";
 import { describe, expect, test } from "vitest";
-import { press, waitForAlert, waitForStatus, waitForValue } from "../../../scripts/drive/by-role";
+import { byRole, press, waitForAlert, waitForStatus, waitForValue } from "../../../scripts/drive/by-role";
+import { draftFile, sampleDocument } from "../../unit/support/draft-files";
 import { simplePage, useChromium } from "../support/chromium";
 
 const ADDRESS = "http://one.example/a";
@@ -18,6 +19,24 @@ async function findings(page: Page): Promise<unknown> {
     returnByValue: true,
   });
   return result.value;
+}
+
+/** A draft file with texts in conflict, in its preview and then merged. */
+async function withConflicts(options: Page, look: (page: Page) => Promise<unknown>): Promise<void> {
+  const field = await byRole<HTMLTextAreaElement>(options, "textbox", "Paste a draft file");
+  await field.evaluate(
+    (area, text) => {
+      area.focus();
+      document.execCommand("insertText", false, text);
+    },
+    await draftFile(sampleDocument()),
+  );
+  await press(options, "Preview import");
+  await options.waitForSelector("section[aria-label='Import preview']");
+  expect(await look(options)).toEqual([]);
+  const merge = await options.$("section[aria-label='Import preview'] button.primary");
+  await (merge ?? (await byRole(options, "button", "Cancel"))).click();
+  await options.waitForSelector("section[aria-label='Conflicts']");
 }
 
 describe.each(["light", "dark"])("in %s", (scheme) => {
@@ -43,6 +62,7 @@ describe.each(["light", "dark"])("in %s", (scheme) => {
       await page.setViewport({ width, height: 800 });
       if (path === "popup") await waitForAlert(page, "can't read");
       else await page.waitForSelector(path === "editor" ? "li.clip" : "kbd");
+      if (path === "options") await withConflicts(page, look);
       expect(await look(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
       await page.close();
