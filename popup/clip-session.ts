@@ -3,6 +3,7 @@ import type { TabReading } from "../src/capture/read-tab";
 import type { Clip } from "../src/draft/issue";
 import { parseWebLink } from "../src/draft/web-link";
 import type { Write } from "../src/replica/write";
+import type { LastWords } from "../src/storage/last-words";
 import type { Library } from "../src/storage/library";
 import type { PageView } from "../src/storage/library-reads";
 import type { Slot } from "../src/storage/unfinished";
@@ -13,6 +14,7 @@ import {
   type ClipForm,
   type FieldName,
   type FormEvent,
+  followedBy,
   nextForm,
   type Texts,
   textsOf,
@@ -58,6 +60,7 @@ export interface ClipSession {
 /** What stands behind the form. It loads while the editor is typing already. */
 export interface Engine {
   readonly library: Library;
+  readonly lastWords: LastWords;
   readonly page: Promise<TabPage>;
   readonly reading: Promise<TabReading>;
 }
@@ -81,6 +84,9 @@ export function startSession({ engine, saver, typedBefore }: SessionParts): Clip
     adding: false,
   };
   let slot: Slot | null = null;
+  let lastWords: LastWords | undefined;
+  /** What an earlier opening had no time to join with what the library has of the page; `null` once it is joined. */
+  let early: Partial<Texts> | null = null;
 
   function show(change: Partial<SessionView>): void {
     view = { ...view, ...change };
@@ -99,26 +105,49 @@ export function startSession({ engine, saver, typedBefore }: SessionParts): Clip
     if (target.kind === "clip") {
       const link = parseWebLink(texts.link);
       const { title, emoji, blurb } = texts;
-      saver.push(`clip ${target.issue} ${target.id}`, async () => {
-        const { library } = await engine;
-        await library.editClip(target.issue, target.id, { title, emoji, blurb, ...(link && { link }) });
-      });
+      saver.push(
+        ...outliving(aboutClip(target.issue, target.id), async () => {
+          const { library } = await engine;
+          await library.editClip(target.issue, target.id, { title, emoji, blurb, ...(link && { link }) });
+        }),
+      );
+    } else if (slot !== null && early !== null) {
+      lastWords?.keep(aboutEarly(slot), followedBy(early, unfinishedTexts(view.form)));
     } else if (slot !== null && !view.adding) {
       const [kept, unfinished] = [slot, unfinishedTexts(view.form)];
-      saver.pushNow(`page ${kept}`, async () => (await engine).library.keepUnfinished(kept, unfinished));
+      saver.pushNow(...outliving(aboutPage(kept), async () => (await engine).library.keepUnfinished(kept, unfinished)));
     }
   }
 
+  /** A save of what the form holds of its own, which is kept beside it until the library has it. */
+  function outliving(about: string, save: Save): [key: string, save: Save] {
+    const words = unfinishedTexts(view.form);
+    lastWords?.keep(about, words);
+    return [
+      about,
+      async () => {
+        await save();
+        lastWords?.forget(about, words);
+      },
+    ];
+  }
+
   async function meetPage(): Promise<void> {
-    const { library, page } = await engine;
+    const { library, page, lastWords: kept } = await engine;
     const met = await page;
+    lastWords = kept;
     slot = met.slot;
+    early = kept.read(aboutEarly(slot));
     const [draft, known] = await Promise.all([library.draft(), library.page(met.key, met.slot)]);
     const { clip, elsewhere } = known;
-    happen(
-      { type: "page-found", page: known, draft: draft.issue?.id ?? null },
-      { elsewhere, pageClip: clip?.id ?? null },
-    );
+    const issue = draft.issue?.id ?? null;
+    const left = {
+      later: kept.read(clip && issue !== null ? aboutClip(issue, clip.id) : aboutPage(slot)),
+      more: early,
+    };
+    early = null;
+    happen({ type: "page-found", page: known, draft: issue, left }, { elsewhere, pageClip: clip?.id ?? null });
+    kept.drop(aboutEarly(met.slot));
   }
 
   async function takeOffer(): Promise<void> {
@@ -136,7 +165,9 @@ export function startSession({ engine, saver, typedBefore }: SessionParts): Clip
     const { library } = await engine;
     const { texts } = view.form;
     const clip = { ...offer, ...texts, link };
+    const words = unfinishedTexts(view.form);
     const { issue, entry: id, number, undo } = await library.addClip(clip, slot ?? "no-address");
+    lastWords?.forget(aboutPage(slot ?? "no-address"), words);
     happen({ type: "added", issue, id, texts }, { adding: false, added: { issue, id, undo }, pageClip: id });
     return { added: true, number };
   }
@@ -189,3 +220,8 @@ export function startSession({ engine, saver, typedBefore }: SessionParts): Clip
     },
   };
 }
+
+/** What words are about that the library may not have yet: a page, or a clip of an issue. */
+const aboutPage = (slot: Slot) => `page ${slot}`;
+const aboutEarly = (slot: Slot) => `early ${slot}`;
+const aboutClip = (issue: string, id: string) => `clip ${issue} ${id}`;

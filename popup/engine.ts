@@ -1,4 +1,5 @@
 import { activeTab, readActiveTab } from "../src/capture/active-page";
+import { lastWords } from "../src/storage/last-words";
 import type { Notices } from "../src/ui/notices";
 import { libraryFor } from "../src/ui/stored/library-for";
 import type { Engine } from "./clip-session";
@@ -9,6 +10,7 @@ export function createEngine(notices: Notices): Engine {
   const tab = activeTab();
   return {
     library: libraryFor(notices),
+    lastWords: lastWords(localStorage),
     page: tab.then((found) => pageAt(found?.url ?? "")),
     reading: tab.then(readActiveTab),
   };

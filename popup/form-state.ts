@@ -18,9 +18,20 @@ export interface ClipForm {
   readonly target: Target;
 }
 
+/** What was typed at earlier openings and did not reach the library: `later` than what it has, and `more` behind that. */
+interface Left {
+  readonly later: Partial<Texts>;
+  readonly more: Partial<Texts>;
+}
+
 export type FormEvent =
   | { readonly type: "typed"; readonly field: FieldName; readonly value: string }
-  | { readonly type: "page-found"; readonly page: PageView; readonly draft: string | null }
+  | {
+      readonly type: "page-found";
+      readonly page: PageView;
+      readonly draft: string | null;
+      readonly left: Left;
+    }
   | { readonly type: "offered"; readonly offer: Pick<ClipOffer, "title" | "link"> }
   /** `texts`: what was stored, while typing may have gone on. */
   | { readonly type: "added"; readonly issue: string; readonly id: string; readonly texts: Texts }
@@ -54,7 +65,7 @@ export function nextForm(form: ClipForm, event: FormEvent): ClipForm {
         typed: new Set([...form.typed, event.field]),
       };
     case "page-found":
-      return pageFound(form, event.page, event.draft);
+      return pageFound(form, event.page, event.draft, event.left);
     case "offered":
       return form.target.kind === "page" ? { ...form, texts: untyped(form, event.offer) } : form;
     case "added": {
@@ -81,14 +92,21 @@ export function unfinishedTexts({ texts, typed }: ClipForm): Partial<Texts> {
   return Object.fromEntries([...typed].map((field) => [field, texts[field]]));
 }
 
-function pageFound(form: ClipForm, { clip, unfinished }: PageView, draft: string | null): ClipForm {
+/** What was typed at one opening and then at the next: a blurb goes on, of the other fields the later text stands. */
+export function followedBy(before: Partial<Texts>, after: Partial<Texts>): Partial<Texts> {
+  const isBlurbOfBoth = before.blurb !== undefined && after.blurb !== undefined;
+  return { ...before, ...after, ...(isBlurbOfBoth && { blurb: `${before.blurb}${after.blurb}` }) };
+}
+
+function pageFound(form: ClipForm, { clip, unfinished }: PageView, draft: string | null, left: Left): ClipForm {
+  const after = (before: Partial<Texts>) => followedBy({ ...before, ...left.later }, left.more);
+  const own = Object.entries(after(clip ? {} : unfinished)).filter(([, text]) => text);
+  const typed = new Set([...form.typed, ...FIELDS.filter((field) => own.some(([name]) => name === field))]);
   if (clip && draft !== null) {
-    const texts = behind(form, textsOf(clip));
-    return { texts, typed: form.typed, target: clipTarget({ issue: draft, id: clip.id }) };
+    const target = clipTarget({ issue: draft, id: clip.id });
+    return { texts: behind(form, after(textsOf(clip))), typed, target };
   }
-  const kept = Object.entries(unfinished).filter(([, text]) => text);
-  const typed = new Set([...form.typed, ...FIELDS.filter((field) => unfinished[field])]);
-  return { ...form, texts: behind(form, Object.fromEntries(kept)), typed };
+  return { ...form, texts: behind(form, Object.fromEntries(own)), typed };
 }
 
 /** What was there before: it fills fields nobody typed in, and stands before a blurb that was begun meanwhile. */

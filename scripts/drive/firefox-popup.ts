@@ -46,8 +46,10 @@ export async function chromeScope(browser: Browser): Promise<ChromeScope> {
 
 const POPUP = `[...document.querySelectorAll('browser[webextension-view-type="popup"]')].at(-1)?.contentDocument`;
 
-/** Clicks the extension's toolbar button. */
-export async function openPopup(scope: ChromeScope): Promise<FirefoxPopup> {
+/** Clicks the extension's toolbar button over the tab at this address, once the window shows that tab. */
+export async function openPopup(scope: ChromeScope, address: string): Promise<FirefoxPopup> {
+  // A tab that comes to the front after the popup has opened closes it.
+  await until(scope, "shows the tab", `!gBrowser._switcher && gBrowser.currentURI.spec === ${JSON.stringify(address)}`);
   await scope(`(async () => {
     const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
@@ -57,11 +59,11 @@ export async function openPopup(scope: ChromeScope): Promise<FirefoxPopup> {
   const field = (name: string) =>
     `[...document.querySelectorAll("label")].find((label) => label.textContent === ${JSON.stringify(name)}).control`;
   const waitUntil = async (expression: string) => {
-    // Asked for again as soon as it has answered: the window has nothing to observe the popup's document with.
-    const until = Date.now() + 30_000;
-    while (!(await inPopup(`document ? Boolean(${expression}) : false`))) {
-      if (Date.now() > until) throw new Error(`the popup never came to: ${expression}`);
-    }
+    await until(
+      scope,
+      `popup comes to ${expression}`,
+      `((document) => document ? Boolean(${expression}) : false)(${POPUP})`,
+    );
   };
   await waitUntil('document.activeElement?.localName === "textarea"');
   return {
@@ -83,10 +85,15 @@ export async function openPopup(scope: ChromeScope): Promise<FirefoxPopup> {
     textIn: async (name) => String(await inPopup(`${field(name)}.value`)),
     async close() {
       await scope(`${POPUP}?.defaultView.close()`);
-      const until = Date.now() + 30_000;
-      while (await scope(`Boolean(${POPUP})`)) {
-        if (Date.now() > until) throw new Error("the popup does not close");
-      }
+      await until(scope, "has closed the popup", `!${POPUP}`);
     },
   };
+}
+
+/** Resolves when the browser window says so. Asked again as soon as it has answered: there is nothing to observe it with. */
+async function until(scope: ChromeScope, what: string, expression: string): Promise<void> {
+  const latest = Date.now() + 30_000;
+  while (!(await scope(expression))) {
+    if (Date.now() > latest) throw new Error(`the window never ${what}`);
+  }
 }

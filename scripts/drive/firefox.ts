@@ -62,7 +62,7 @@ export async function launchFirefox({ extension, proxy, downloads }: FirefoxOpti
     },
     async clip(page) {
       await page.bringToFront();
-      return openPopup(scope);
+      return openPopup(scope, page.url());
     },
     close: () => browser.close(),
   };

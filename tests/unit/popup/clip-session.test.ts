@@ -4,6 +4,7 @@ import { startSession } from "../../../popup/clip-session";
 import { pageAt } from "../../../popup/tab-page";
 import { offerFromTab } from "../../../src/capture/clip-offer";
 import type { TabReading } from "../../../src/capture/read-tab";
+import { lastWords } from "../../../src/storage/last-words";
 import type { Library } from "../../../src/storage/library";
 import { latestSave } from "../../../src/ui/latest-save";
 import { newClip } from "../support/documents";
@@ -26,10 +27,17 @@ function later<T>(): { promise: Promise<T>; arrive: (value: T) => void } {
 
 /** The popup opened on a page, over a library. */
 function open(library: Library, parts: Partial<Engine> = {}, typedBefore = {}) {
+  const words = lastWords(syncStorage());
   const errors = vi.fn();
   const saver = latestSave<string, () => Promise<unknown>>((_key, save) => save(), { saved: () => {}, error: errors });
   const page = Promise.resolve(pageAt(address));
-  const engine = Promise.resolve({ library, page, reading: Promise.resolve(read), ...parts });
+  const engine = Promise.resolve({
+    library,
+    lastWords: words,
+    page,
+    reading: Promise.resolve(read),
+    ...parts,
+  });
   const session = startSession({ engine, saver, typedBefore });
   return { session, saver, errors };
 }
@@ -43,6 +51,16 @@ async function opened(library: Library, parts: Partial<Engine> = {}) {
 }
 
 const { library: shared } = testLibrary();
+
+/** Web Storage of a page's own. */
+function syncStorage(): Pick<Storage, "getItem" | "setItem" | "removeItem"> {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, text) => void items.set(key, text),
+    removeItem: (key) => void items.delete(key),
+  };
+}
 
 describe("a page that is new to the draft", () => {
   test("fills in title and link, and leaves emoji and blurb to the editor", async () => {
@@ -139,6 +157,21 @@ describe("a page that is new to the draft", () => {
 });
 
 describe("text that was not added", () => {
+  test("outlives a popup that is closed before the library has answered", async () => {
+    const { library } = testLibrary();
+    const words = lastWords(syncStorage());
+    const keepUnfinished = () => new Promise<never>(() => {});
+    const { session } = await opened({ ...library, keepUnfinished }, { lastWords: words });
+    session.type("blurb", "Closed in the next moment");
+
+    const again = await opened(library, { lastWords: words });
+    expect(again.session.view().form.texts.blurb).toBe("Closed in the next moment");
+    await again.saver.settled();
+    const { key, slot } = pageAt(address);
+    expect((await library.page(key, slot)).unfinished).toEqual({ blurb: "Closed in the next moment" });
+    expect(words.read(`page ${slot}`)).toEqual({});
+  });
+
   test("is there when the popup opens on the page again, and nowhere else", async () => {
     const { library } = testLibrary();
     const first = await opened(library);
@@ -150,6 +183,18 @@ describe("text that was not added", () => {
     expect(again.session.view().form.texts).toMatchObject({ title: "My title", blurb: "Half a sen" });
     const other = await opened(library, { page: Promise.resolve(pageAt("https://example.org/other")) });
     expect(other.session.view().form.texts).toMatchObject({ title: "The title", blurb: "" });
+  });
+
+  test("and was typed before the library knew the page goes on where the earlier text ended, though the popup closed", async () => {
+    const { library } = testLibrary();
+    await library.keepUnfinished(pageAt(address).slot, { blurb: "Yesterday. " });
+    const words = lastWords(syncStorage());
+    const never = () => new Promise<never>(() => {});
+    const { session } = open({ ...library, page: never }, { lastWords: words });
+    await vi.waitUntil(() => session.view().reading);
+    session.type("blurb", "Today.");
+
+    expect((await opened(library, { lastWords: words })).session.view().form.texts.blurb).toBe("Yesterday. Today.");
   });
 
   test("that was typed before the address was known is kept once it is", async () => {
@@ -180,6 +225,19 @@ describe("text that was not added", () => {
 });
 
 describe("a page that is in the draft already", () => {
+  test("has what was typed last, though the popup was closed before the library had it", async () => {
+    const { library } = testLibrary();
+    await library.addClip(newClip({ blurb: "Stored words" }), pageAt(address).slot);
+    const words = lastWords(syncStorage());
+    const first = await opened({ ...library, editClip: () => new Promise<never>(() => {}) }, { lastWords: words });
+    first.session.type("blurb", "Stored words, and the last");
+
+    const { session, saver } = await opened(library, { lastWords: words });
+    expect(session.view().form.texts.blurb).toBe("Stored words, and the last");
+    await saver.settled();
+    expect((await library.draft()).issue?.entries).toMatchObject([{ blurb: "Stored words, and the last" }]);
+  });
+
   test("opens as that clip, and each change is saved to it", async () => {
     const { library } = testLibrary();
     await library.addClip(newClip({ title: "Stored", blurb: "Stored words" }), pageAt(address).slot);
