@@ -5,6 +5,7 @@ import { useNotices } from "../src/ui/notices";
 import { copyIssue } from "../src/ui/stored/copy-issue";
 import { exportDrafts } from "../src/ui/stored/export-drafts";
 import { StyleSelect } from "../src/ui/stored/style-select";
+import { ClipAllTabs } from "./clip-all-tabs";
 import { downloadIssue } from "./download-issue";
 import type { Edits } from "./use-edits";
 
@@ -49,6 +50,7 @@ export function ExportBar({ synced: { library, sync }, issue, edits, canUndo }: 
       >
         {t("exportThis")}
       </button>
+      <ClipAllTabs library={library} edits={edits} />
       <button type="button" onClick={() => void edits.addHeading(issue.entries.length)}>
         {t("addHeading")}
       </button>

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { ClipText } from "../src/draft/issue";
+import type { Write } from "../src/replica/write";
 import type { Done } from "../src/storage/commit";
 import type { IssueText, Library } from "../src/storage/library";
 import { t } from "../src/ui/i18n";
@@ -18,6 +19,8 @@ export interface Edits {
   /** Moves an entry to `index` among the others. */
   move(id: string, index: number): Promise<void>;
   remove(id: string): Promise<void>;
+  /** An edit that was made some other way, and can be taken back like the others. */
+  didElsewhere(issue: string, undo: readonly Write[]): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Ends a step of typing: what is typed from now on is taken back separately. */
@@ -88,6 +91,7 @@ export function useEdits(
       async remove(id) {
         await act((own) => library.removeEntry(own, id), t("deleted"));
       },
+      didElsewhere: (own, writes) => remember(recorded(history.current, { issue: own, writes })),
       undo: () => travel(history.current.past.at(-1), takenBack, t("undone")),
       redo: () => travel(history.current.future.at(-1), doneAgain, t("redone")),
       seal: () => remember(sealed(history.current)),

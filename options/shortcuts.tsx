@@ -7,9 +7,10 @@ import { useCommands } from "../src/ui/use-commands";
 export function Shortcuts() {
   const notices = useNotices();
   // Two commands open the popup, because browsers differ in which shortcut they have left for it.
-  const clipKeys = useCommands().flatMap(({ name, shortcut }) =>
-    shortcut && ["_execute_action", "open-popup"].includes(name ?? "") ? [shortcut] : [],
-  );
+  const commands = useCommands();
+  const keysOf = (...names: readonly string[]) =>
+    commands.flatMap(({ name, shortcut }) => (shortcut && names.includes(name ?? "") ? [shortcut] : [])).join(" · ") ||
+    t("noShortcut");
   const change = async () => {
     try {
       await openShortcutSettings();
@@ -24,7 +25,13 @@ export function Shortcuts() {
         <div>
           <dt>{t("actionTitle")}</dt>
           <dd>
-            <kbd>{clipKeys.join(" · ") || t("noShortcut")}</kbd>
+            <kbd>{keysOf("_execute_action", "open-popup")}</kbd>
+          </dd>
+        </div>
+        <div>
+          <dt>{t("clipWithoutPopup")}</dt>
+          <dd>
+            <kbd>{keysOf("clip-page")}</kbd>
           </dd>
         </div>
         <div>

@@ -7,6 +7,9 @@ import { saveErrorText } from "../src/ui/save-error";
 import type { ClipSession, SessionView } from "./clip-session";
 import { Elsewhere } from "./elsewhere";
 import type { FieldName } from "./form-state";
+import { LinkNote } from "./link-note";
+import { PageContext } from "./page-context";
+import { TitleField } from "./title-field";
 
 /** The form of one clip. Opens with the caret in the blurb; Ctrl or Cmd with Enter adds. */
 export function ClipForm({ session, view }: { session: ClipSession; view: SessionView }) {
@@ -27,6 +30,11 @@ export function ClipForm({ session, view }: { session: ClipSession; view: Sessio
     opening.current = false;
   }, [about]);
 
+  const reading = isNew || !isElsewhere ? view.reading : null;
+  const takeDescription = (description: string) => {
+    session.type("blurb", [texts.blurb.trimEnd(), description].filter(Boolean).join("\n\n"));
+    blurb.current?.focus();
+  };
   const refuseLink = () => {
     notices.warn(t("errorLink"));
     link.current?.focus();
@@ -61,12 +69,21 @@ export function ClipForm({ session, view }: { session: ClipSession; view: Sessio
         void add();
       }}
       onKeyDown={(event) => {
+        if (event.altKey && event.code === "KeyB" && reading?.offer.description) {
+          event.preventDefault();
+          return takeDescription(reading.offer.description);
+        }
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
         event.preventDefault();
         void add();
       }}
     >
-      <TextField label={t("title")} name="title" value={texts.title} onInput={type("title")} />
+      <TitleField
+        value={texts.title}
+        onInput={type("title")}
+        offered={reading ? [reading.offer.title, ...reading.notes.otherTitles] : []}
+      />
+      <PageContext reading={reading} onTakeDescription={takeDescription} />
       <TextField
         label={t("link")}
         name="link"
@@ -77,6 +94,7 @@ export function ClipForm({ session, view }: { session: ClipSession; view: Sessio
         inputRef={link}
         invalid={texts.link !== "" && parseWebLink(texts.link) === null}
       />
+      <LinkNote reading={reading} link={texts.link} onChoose={type("link")} />
       <Elsewhere issues={isNew ? view.elsewhere : []} />
       <TextArea
         label={t("blurb")}

@@ -1,6 +1,7 @@
 import type { ClipOffer } from "../src/capture/clip-offer";
 import type { TabReading } from "../src/capture/read-tab";
 import type { Clip } from "../src/draft/issue";
+import type { Passage } from "../src/draft/passage";
 import { parseWebLink } from "../src/draft/web-link";
 import type { Write } from "../src/replica/write";
 import type { LastWords } from "../src/storage/last-words";
@@ -63,6 +64,8 @@ export interface Engine {
   readonly lastWords: LastWords;
   readonly page: Promise<TabPage>;
   readonly reading: Promise<TabReading>;
+  /** A passage as a quotation in Markdown. */
+  readonly quote: (passage: Passage) => Promise<string>;
 }
 
 export interface SessionParts {
@@ -151,8 +154,12 @@ export function startSession({ engine, saver, typedBefore }: SessionParts): Clip
   }
 
   async function takeOffer(): Promise<void> {
-    const read = await (await engine).reading;
-    happen({ type: "offered", offer: read.offer }, { reading: read });
+    const { reading, quote } = await engine;
+    const read = await reading;
+    const { title, link } = read.offer;
+    happen({ type: "offered", offer: { title, link } }, { reading: read });
+    const blurb = read.notes.passage.length > 0 ? await quote(read.notes.passage) : "";
+    if (blurb !== "") happen({ type: "offered", offer: { blurb } });
   }
 
   const known = meetPage();

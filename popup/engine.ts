@@ -13,5 +13,6 @@ export function createEngine(notices: Notices): Engine {
     lastWords: lastWords(localStorage),
     page: tab.then((found) => pageAt(found?.url ?? "")),
     reading: tab.then(readActiveTab),
+    quote: async (passage) => (await import("../src/export/quotation")).quotationOf(passage),
   };
 }

@@ -1,4 +1,3 @@
-import type { ClipOffer } from "../src/capture/clip-offer";
 import type { Clip } from "../src/draft/issue";
 import type { PageView } from "../src/storage/library-reads";
 
@@ -32,7 +31,7 @@ export type FormEvent =
       readonly draft: string | null;
       readonly left: Left;
     }
-  | { readonly type: "offered"; readonly offer: Pick<ClipOffer, "title" | "link"> }
+  | { readonly type: "offered"; readonly offer: Partial<Texts> }
   /** `texts`: what was stored, while typing may have gone on. */
   | { readonly type: "added"; readonly issue: string; readonly id: string; readonly texts: Texts }
   | { readonly type: "opened" | "changed"; readonly issue: string; readonly id: string; readonly texts: Texts }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useReducer } from "preact/hooks";
+import type { TabReading } from "../src/capture/read-tab";
 import { parseWebLink } from "../src/draft/web-link";
 import { t } from "../src/ui/i18n";
 import { LiveRegions, type Notices, NoticesProvider, useNoticeBoard, useNotices } from "../src/ui/notices";
@@ -49,12 +50,12 @@ function Clipping({ typedBefore, startEngine, status, alert }: PopupProps & { st
     if (draft?.issue && shownClip && shownClip.kind === "clip") session.refresh(draft.issue.id, shownClip);
   }, [session, draft, shownClip]);
 
-  const unreadable = view.reading?.readable === false && target.kind === "page" ? t("errorUnreadable") : "";
+  const warning = target.kind === "page" ? readingWarning(view.reading) : "";
   return (
     <main>
       <h1 class="unseen">{t("actionTitle")}</h1>
       <ClipForm session={session} view={view} />
-      <LiveRegions status={status} alert={alert || unreadable} />
+      <LiveRegions status={status} alert={alert || warning} />
       <ClipList
         draft={draft}
         current={target.kind === "clip" ? target.id : null}
@@ -69,4 +70,11 @@ function useSessionView(session: ClipSession) {
   const [, again] = useReducer((count: number, _: undefined) => count + 1, 0);
   useEffect(() => session.listen(() => again(undefined)), [session]);
   return session.view();
+}
+
+/** What the editor has to know of how the page was read. */
+function readingWarning(reading: TabReading | null): string {
+  if (!reading) return "";
+  if (!reading.readable) return t("errorUnreadable");
+  return reading.notes.isCheckPage ? t("checkPage") : "";
 }

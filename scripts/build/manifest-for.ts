@@ -26,7 +26,7 @@ function forFirefox(base: Omit<Manifest, "content_security_policy">): object {
   return {
     ...shared,
     // The other is for Chrome, which has taken Alt+Shift+C for itself.
-    commands: { _execute_action: commands._execute_action },
+    commands: { _execute_action: commands._execute_action, "clip-page": commands["clip-page"] },
     background: { scripts: [base.background.service_worker], type: base.background.type },
     browser_specific_settings: {
       gecko: { id: GECKO_ID, strict_min_version: "140.0", data_collection_permissions: { required: ["none"] } },

@@ -1,10 +1,9 @@
 import browser from "webextension-polyfill";
+import { quotationOf } from "../export/quotation";
 import { answering } from "../messages/answer";
 import { openSync } from "../storage/sync/open-sync";
-import { showBadge, showProblem } from "./badge";
-import { clipTab } from "./clip-tab";
-
-const CLIP_PAGE = "clip-page";
+import { showBadge } from "./badge";
+import { clipTabInFront, makeMenus, takeMenu, type WaysIn } from "./ways-in";
 
 const { library, sync } = openSync({
   // Nobody sees the background; the page that holds the old version is told by its own.
@@ -18,20 +17,17 @@ async function listChanged(): Promise<void> {
   await sync.keepDaily();
 }
 
-browser.runtime.onInstalled.addListener(() => {
-  browser.contextMenus.create({ id: CLIP_PAGE, title: browser.i18n.getMessage("actionTitle"), contexts: ["page"] });
-});
+const waysIn: WaysIn = { browser, library, quote: quotationOf };
 
+browser.runtime.onInstalled.addListener(() => makeMenus(waysIn));
 browser.runtime.onStartup.addListener(() => void listChanged());
-
-browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
-  if (menuItemId !== CLIP_PAGE || !tab) return;
-  const clipped = await clipTab(library, browser.scripting, tab);
-  if (clipped === "no-link") await showProblem(browser.action, browser.i18n.getMessage("errorUnreadable"));
+browser.contextMenus.onClicked.addListener(async (info, tab) => {
+  if (tab) await takeMenu(waysIn, info, tab);
 });
 
-// Chrome has a use of its own for Alt+Shift+C on most systems and gives it to no extension; there Alt+C does the same.
 browser.commands.onCommand.addListener(async (command) => {
+  if (command === "clip-page") await clipTabInFront(waysIn);
+  // Chrome has a use of its own for Alt+Shift+C on most systems and gives it to no extension; there Alt+C does the same.
   if (command === "open-popup") await browser.action.openPopup();
 });
 

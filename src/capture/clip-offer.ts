@@ -1,63 +1,57 @@
 import type { NewClip } from "../draft/issue";
+import type { Passage } from "../draft/passage";
 import { parseWebLink } from "../draft/web-link";
+import { isCheckPage } from "./check-page";
+import { contextOf, NO_CONTEXT } from "./context";
+import { chooseLink, type LinkChoice, linkOf } from "./link";
 import type { PageFacts } from "./page-facts";
+import { chooseTitle, hostAndPath, titleOfTab } from "./title/choose-title";
+import { oneLine } from "./title/clean-text";
 
 /** What the popup fills in for a page: everything of a clip but the editor's own words. `link` may be unusable. */
 export type ClipOffer = Omit<NewClip, "emoji" | "blurb" | "link"> & { readonly link: string };
 
-/** Invisible characters that reorder text (Unicode bidirectional controls), which a title could hide behind. */
-const BIDI_CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** How an offer came about, so that the editor can see it and have it otherwise. */
+export interface OfferNotes {
+  /** Other titles the page has for itself. */
+  readonly otherTitles: readonly string[];
+  readonly removed: LinkChoice["removed"];
+  readonly replaced: LinkChoice["replaced"];
+  /** This is the page a site shows to find out whether a person asks, not the one that was asked for. */
+  readonly isCheckPage: boolean;
+  /** What is selected in the page. */
+  readonly passage: Passage;
+}
+
+/** A page's offer with how it came about. */
+export interface NotedOffer {
+  readonly offer: ClipOffer;
+  readonly notes: OfferNotes;
+}
 
 /** The title and link that a page's facts lead to, and what the page says of itself. */
-export function offerFrom(facts: PageFacts): ClipOffer {
-  const { address, site, author, published, description, language } = facts;
+export function offerFrom(facts: PageFacts): NotedOffer {
+  const { title, alternatives } = chooseTitle(facts);
+  const { link, removed, replaced } = chooseLink(facts);
   return {
-    title: oneLine(facts.metaTitle) || oneLine(facts.headline) || oneLine(facts.documentTitle) || hostAndPath(address),
-    link: usableCanonical(facts) ?? address,
-    address,
-    site: oneLine(site),
-    author: oneLine(author),
-    published: published.trim(),
-    description: oneLine(description),
-    language: language.trim(),
+    offer: { title, link, address: facts.address, ...contextOf(facts) },
+    notes: { otherTitles: alternatives, removed, replaced, isCheckPage: isCheckPage(facts), passage: facts.passage },
   };
+}
+
+/** What is known of a page that is only linked to: its address, and the link's words. */
+export function offerForLink(address: string, words: string): ClipOffer {
+  const { link } = linkOf(address);
+  return { title: oneLine(words) || hostAndPath(link), link, address, ...NO_CONTEXT };
 }
 
 /** What the browser alone tells of a page that can't be read. */
-export function offerFromTab(tab: { readonly url?: string; readonly title?: string }): ClipOffer {
-  const address = parseWebLink(tab.url ?? "") ?? "";
+export function offerFromTab(tab: { readonly url?: string; readonly title?: string }): NotedOffer {
+  const { link, removed, replaced } = linkOf(tab.url ?? "");
+  const isLink = parseWebLink(link) !== null;
+  const address = isLink ? (parseWebLink(tab.url ?? "") ?? link) : "";
   return {
-    title: oneLine(tab.title ?? ""),
-    link: address,
-    address,
-    site: "",
-    author: "",
-    published: "",
-    description: "",
-    language: "",
+    offer: { title: titleOfTab(tab.title ?? "", address), link: isLink ? link : "", address, ...NO_CONTEXT },
+    notes: { otherTitles: [], removed, replaced: isLink ? replaced : null, isCheckPage: false, passage: [] },
   };
-}
-
-function oneLine(text: string): string {
-  return text
-    .replace(BIDI_CONTROLS, "")
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
-}
-
-/** A page's own idea of its address, unless it names another site or an ancestor such as the home page. */
-function usableCanonical({ canonical, address }: PageFacts): string | null {
-  if (parseWebLink(canonical) === null || !URL.canParse(address)) return null;
-  const [theirs, ours] = [new URL(canonical), new URL(address)];
-  const parent = theirs.pathname.replace(/\/*$/, "/");
-  const isAncestor = ours.pathname !== theirs.pathname && ours.pathname.startsWith(parent);
-  return theirs.hostname.replace(/^www\./, "") === ours.hostname.replace(/^www\./, "") && !isAncestor
-    ? canonical
-    : null;
-}
-
-function hostAndPath(address: string): string {
-  if (!URL.canParse(address)) return "";
-  const { hostname, pathname } = new URL(address);
-  return `${hostname}${pathname.replace(/\/$/, "")}`;
 }

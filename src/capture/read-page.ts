@@ -1,77 +1,80 @@
+import { byline, ownTime, wordCount } from "./page/context";
+import { attribute, some } from "./page/dom";
+import { readHeadings } from "./page/headings";
+import { readLinkedData } from "./page/json-ld";
+import { readMetas } from "./page/metas";
+import { readSelection } from "./page/selection";
 import type { PageFacts } from "./page-facts";
 
 /**
  * The content script: reads the page it was injected into, once, and its value is what it found. It changes nothing in
- * the page and leaves no listener behind. It imports nothing at run time, because it is injected as one file.
+ * the page and leaves nothing behind in it. It chooses nothing either: that is for `title/`, `link.ts` and `context.ts`.
  */
 function readPage(): PageFacts {
-  const article = jsonLdArticle();
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]');
+  const meta = readMetas();
+  const data = readLinkedData();
+  const language = attribute(document.documentElement, "lang");
   return {
     address: location.href,
-    documentTitle: document.title,
-    metaTitle: meta("og:title", "twitter:title"),
-    headline: words(article.headline),
-    canonical: canonical?.href ?? "",
-    site: meta("og:site_name", "application-name"),
-    author: meta("author", "article:author") || words(article.author),
-    published: meta("article:published_time", "date") || words(article.datePublished),
-    description: meta("og:description", "description"),
-    language: document.documentElement.lang,
+    documentTitle: titleElement(),
+    ogTitle: meta("og:title"),
+    otherTitles: [meta("twitter:title"), data.headline, meta("citation_title"), meta("dc.title")].filter(Boolean),
+    headings: readHeadings(),
+    canonical: canonical(),
+    ogUrl: resolved(meta("og:url")),
+    isAmp: ["amp", "⚡"].some((name) => document.documentElement?.hasAttribute(name)),
+    siteNames: [
+      meta("og:site_name"),
+      meta("application-name"),
+      data.publisher,
+      data.site,
+      meta("apple-mobile-web-app-title"),
+      meta("citation_journal_title"),
+    ].filter(Boolean),
+    sections: [meta("article:section"), data.section].filter(Boolean),
+    author: data.author || nameOnly(meta("author")) || nameOnly(meta("article:author")) || byline(),
+    published:
+      data.published ||
+      meta(
+        "article:published_time",
+        "og:published_time",
+        "citation_publication_date",
+        "citation_date",
+        "datepublished",
+        "dc.date",
+        "date",
+        "pubdate",
+      ) ||
+      ownTime(),
+    description: meta("og:description", "description", "twitter:description") || data.description,
+    language,
+    ogLocale: meta("og:locale"),
+    passage: readSelection(),
+    words: wordCount(language),
   };
 }
 
-/** The content of the first of these `<meta>` elements, by property or by name, that has any. */
-function meta(...names: readonly string[]): string {
-  const selectors = names.flatMap((name) => [`meta[property="${name}" i]`, `meta[name="${name}" i]`]);
-  const contents = selectors.map((selector) => document.querySelector<HTMLMetaElement>(selector)?.content.trim());
-  return contents.find(Boolean) ?? "";
+/** The first `<title>` of the HTML's own kind; a drawing has titles too. */
+function titleElement(): string {
+  const title = some<HTMLElement>("title", 20).find((one) => one instanceof HTMLTitleElement);
+  return (title?.textContent ?? "").slice(0, 4_000);
 }
 
-interface Article {
-  readonly headline?: unknown;
-  readonly author?: unknown;
-  readonly datePublished?: unknown;
+/** The page's canonical address; none where it names two. */
+function canonical(): string {
+  const named = some('link[rel~="canonical" i][href]', 10).map((link) => resolved(attribute(link, "href")));
+  return new Set(named).size === 1 ? (named[0] ?? "") : "";
 }
 
-/** The first thing with a headline in the page's JSON-LD (schema.org), which may be wrapped in a list or a graph. */
-function jsonLdArticle(): Article {
-  const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
-  for (const script of scripts) {
-    const found = withHeadline(parsed(script.textContent ?? ""), 3);
-    if (found) return found;
-  }
-  return {};
+/** An address as the page means it; an empty text where it is none. */
+function resolved(href: string): string {
+  const text = href.trim().slice(0, 8_000);
+  return text !== "" && URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI).href : "";
 }
 
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    // Pages are full of broken JSON-LD; such a block says nothing.
-    return null;
-  }
-}
-
-function withHeadline(value: unknown, depth: number): Article | null {
-  if (depth === 0 || typeof value !== "object" || value === null) return null;
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      const found = withHeadline(item, depth - 1);
-      if (found) return found;
-    }
-    return null;
-  }
-  if ("headline" in value) return value;
-  return "@graph" in value ? withHeadline(value["@graph"], depth - 1) : null;
-}
-
-/** The words of a schema.org value: a text, a thing with a name, or the first of several. */
-function words(value: unknown): string {
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return words(value[0]);
-  if (typeof value === "object" && value !== null && "name" in value) return words(value.name);
-  return "";
+/** Some pages put the address of a profile where the author's name belongs. */
+function nameOnly(author: string): string {
+  return /^https?:|^@/.test(author) ? "" : author;
 }
 
 export default readPage();

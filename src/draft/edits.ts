@@ -26,7 +26,7 @@ export function editIssue(
 
 /** Adds a clip behind `last`, the last entry there is. Facts that are empty are not written. */
 export function addClip(last: Placed | undefined, id: string, clip: NewClip, placer: Placer): Write[] {
-  const facts = Object.entries(clip).filter(([, value]) => value !== "");
+  const facts = Object.entries(clip).filter(([, value]) => value !== "" && value !== 0);
   return [
     { entry: id, field: "kind", value: "clip" },
     ...facts.map(([field, value]) => ({ entry: id, field, value })),

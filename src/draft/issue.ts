@@ -2,12 +2,14 @@ import type { Placed } from "./placement";
 import type { WebLink } from "./web-link";
 
 /** What a page said of itself when it was clipped; empty where it said nothing. `published` is ISO 8601. */
-interface PageWords {
+export interface PageWords {
   readonly site: string;
   readonly author: string;
   readonly published: string;
   readonly description: string;
   readonly language: string;
+  /** How long it takes to read, in whole minutes; 0 where that is unknown. */
+  readonly minutes: number;
 }
 
 /** A page the editor took. `link` is `null` only where a damaged file brought none that can be followed. */

@@ -48,6 +48,7 @@ export function readEntry(id: string, fields: Fields): Entry | null {
     published: text(fields, "published"),
     description: text(fields, "description"),
     language: text(fields, "language"),
+    minutes: count(fields, "minutes"),
   };
 }
 
@@ -70,4 +71,9 @@ function placed(id: string, fields: Fields): Placed {
 function text(fields: Fields, field: string): string {
   const value = shownValue(fields.get(field));
   return typeof value === "string" ? value : "";
+}
+
+function count(fields: Fields, field: string): number {
+  const value = shownValue(fields.get(field));
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }

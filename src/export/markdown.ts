@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, Text } from "mdast";
+import type { Heading, Paragraph, Root, Text } from "mdast";
 import { defaultHandlers, type Info, type Options, type State, toMarkdown } from "mdast-util-to-markdown";
 import type { Issue } from "../draft/issue";
 import type { MarkdownStyle } from "../draft/markdown-style";
@@ -10,7 +10,12 @@ import { withoutSpareEscapes } from "./spare-escapes";
  * What a parser reads back is exactly the titles, texts and links.
  */
 export function issueToMarkdown(issue: Issue, style: MarkdownStyle): string {
-  return toMarkdown(issueTree(issue, style), OPTIONS);
+  return treeToMarkdown(issueTree(issue, style));
+}
+
+/** A tree as Markdown (CommonMark 0.31) with no escape that is not needed. */
+export function treeToMarkdown(tree: Root): string {
+  return toMarkdown(tree, OPTIONS);
 }
 
 const OPTIONS: Options = {

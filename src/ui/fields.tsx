@@ -16,6 +16,9 @@ interface TextFieldProps extends FieldProps {
   readonly inputMode?: "text" | "url" | "numeric";
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly invalid?: boolean;
+  /** What else can be done in the field, said after its name. */
+  readonly hint?: string | undefined;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** A labelled line of text. `dir="auto"`: what people type has its own direction. */
@@ -28,11 +31,18 @@ export function TextField({
   inputMode = "text",
   inputRef,
   invalid,
+  hint,
+  onKeyDown,
 }: TextFieldProps) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
+      {hint && (
+        <span class="field-hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
       <input
         id={id}
         name={name}
@@ -42,6 +52,8 @@ export function TextField({
         inputMode={inputMode}
         spellcheck={prose}
         aria-invalid={invalid ? true : undefined}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        onKeyDown={onKeyDown}
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
       />

@@ -15,7 +15,9 @@ describe.each(["chrome", "firefox"])("the extension for %s", (browser) => {
     const manifest = await manifestOf(browser);
 
     expect(manifest.permissions).toEqual(["activeTab", "scripting", "storage", "contextMenus"]);
-    for (const key of ["host_permissions", "optional_permissions", "content_scripts", "web_accessible_resources"]) {
+    // Asked for when all tabs are clipped, and not before.
+    expect(manifest.optional_permissions).toEqual(["tabs"]);
+    for (const key of ["host_permissions", "content_scripts", "web_accessible_resources"]) {
       expect(manifest, key).not.toHaveProperty(key);
     }
   });

@@ -37,8 +37,8 @@ test.each(["", "about:blank", "chrome://newtab/", "file:///a", "javascript:1", "
 );
 
 test("a clip is found by its link and by the address it was clipped from, each once", () => {
-  expect(pageKeysOf("https://example.org/a", "https://amp.example.org/a", "http://www.example.org/a/")).toEqual([
+  expect(pageKeysOf("https://example.org/a", "https://mirror.example.org/a", "http://www.example.org/a/")).toEqual([
     pageKeyOf("https://example.org/a"),
-    pageKeyOf("https://amp.example.org/a"),
+    pageKeyOf("https://mirror.example.org/a"),
   ]);
 });

@@ -4,6 +4,7 @@ import { startSession } from "../../../popup/clip-session";
 import { pageAt } from "../../../popup/tab-page";
 import { offerFromTab } from "../../../src/capture/clip-offer";
 import type { TabReading } from "../../../src/capture/read-tab";
+import type { Passage } from "../../../src/draft/passage";
 import { lastWords } from "../../../src/storage/last-words";
 import type { Library } from "../../../src/storage/library";
 import { latestSave } from "../../../src/ui/latest-save";
@@ -11,10 +12,8 @@ import { newClip } from "../support/documents";
 import { testLibrary } from "../support/library";
 
 const address = "https://example.org/page";
-const read: TabReading = {
-  offer: { ...offerFromTab({ url: address, title: "The title" }), site: "Example" },
-  readable: true,
-};
+const tab = offerFromTab({ url: address, title: "The title" });
+const read: TabReading = { ...tab, offer: { ...tab.offer, site: "Example" }, readable: true };
 
 /** A promise, and the way to fulfil it when the test wants. */
 function later<T>(): { promise: Promise<T>; arrive: (value: T) => void } {
@@ -36,6 +35,7 @@ function open(library: Library, parts: Partial<Engine> = {}, typedBefore = {}) {
     lastWords: words,
     page,
     reading: Promise.resolve(read),
+    quote: async (passage: Passage) => `> ${passage.join("")}\n\n`,
     ...parts,
   });
   const session = startSession({ engine, saver, typedBefore });
@@ -91,6 +91,17 @@ describe("a page that is new to the draft", () => {
       { title: "The title", link: address, emoji: "🎉", blurb: "Words.", site: "Example", address },
     ]);
     expect(session.view().form.target.kind).toBe("clip");
+  });
+
+  test("brings what is selected in it as a quotation, which never takes the place of what was typed", async () => {
+    const selected = Promise.resolve({ ...read, notes: { ...read.notes, passage: ["So it says"] } });
+    const { session } = await opened(testLibrary().library, { reading: selected });
+    await vi.waitUntil(() => session.view().form.texts.blurb !== "");
+    expect(session.view().form.texts.blurb).toBe("> So it says\n\n");
+
+    const typed = open(testLibrary().library, { reading: selected }, { blurb: "Mine." });
+    await typed.session.add();
+    expect(typed.session.view().form.texts.blurb).toBe("Mine.");
   });
 
   test("is added once, however often the button is pressed", async () => {

@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/capture": ["src/draft"],
   "src/storage": ["src/draft", "src/replica", "src/draft-file"],
   "src/messages": ["src/draft"],
-  "src/background": ["src/capture", "src/storage", "src/messages", "src/draft"],
+  "src/background": ["src/capture", "src/storage", "src/messages", "src/draft", "src/export"],
   "src/ui": ["src/draft", "src/replica", "src/storage", "src/export", "src/messages"],
 };
 const PAGES = ["popup", "editor", "options"];

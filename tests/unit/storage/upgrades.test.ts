@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { expect, test, vi } from "vitest";
+import { pageKeyOf } from "../../../src/draft/page-key";
 import { NewerDatabase } from "../../../src/storage/errors";
 import { openDatabase } from "../../../src/storage/indexeddb/open";
 import { UPGRADES } from "../../../src/storage/indexeddb/upgrades";
@@ -58,6 +59,29 @@ test.each(UPGRADES.map((_, from) => from))(
     expect(await shape(`old-${from}`)).toEqual(await shape(`fresh-${from}`));
   },
 );
+
+test("clips and unfinished texts are found by the keys of today, whatever rules they were stored by", async () => {
+  const old = await openDatabase(EVENTS, UPGRADES.slice(0, 2), "old-keys");
+  const address = "https://example.org/a?gbraid=1";
+  const register = (value: string) => [{ value, writer: "w", counter: 1, at: 1 }];
+  const fields = new Map([
+    ["kind", register("clip")],
+    ["link", register(address)],
+    ["order", register("a0")],
+  ]);
+  const oldKey = "example.org/a?gbraid=1";
+  await old.put("entries", { issue: "i", id: "e", fields, order: "a0", pages: [oldKey] } as never);
+  await old.put("unfinished", { slot: oldKey, texts: { blurb: "Later." }, at: 2 } as never);
+  await old.put("unfinished", { slot: "example.org/a", texts: { blurb: "Earlier." }, at: 1 } as never);
+  old.close();
+
+  const database = await openDatabase(EVENTS, UPGRADES, "old-keys");
+  const key = pageKeyOf(address);
+  if (key === null) throw new Error("the address has a key");
+  expect(await database.getAllFromIndex("entries", "byPage", key)).toMatchObject([{ id: "e" }]);
+  expect(await database.getAll("unfinished")).toMatchObject([{ slot: key, texts: { blurb: "Later." } }]);
+  database.close();
+});
 
 test("only the steps that a database has not had are run, in order", async () => {
   const ran: string[] = [];

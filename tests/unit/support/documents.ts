@@ -26,6 +26,7 @@ export function newClip(of: Partial<NewClip> = {}): NewClip {
     published: "",
     description: "",
     language: "",
+    minutes: 0,
     ...of,
   };
 }

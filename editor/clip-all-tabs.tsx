@@ -1,0 +1,54 @@
+import { useState } from "preact/hooks";
+import type { Library } from "../src/storage/library";
+import { t, tCount } from "../src/ui/i18n";
+import { useNotices } from "../src/ui/notices";
+import { saveErrorText } from "../src/ui/save-error";
+import { askForTabs, tabsOfWindow } from "../src/ui/window-tabs";
+import { clipTabs, type TabsClipped } from "./clip-tabs";
+import type { Edits } from "./use-edits";
+
+/** Clips every page that is open in this window; the browser asks the first time whether Pasteup may see them. */
+export function ClipAllTabs({ library, edits }: { library: Library; edits: Edits }) {
+  const notices = useNotices();
+  const [progress, setProgress] = useState<{ readonly done: number; readonly of: number } | null>(null);
+  const clip = async () => {
+    try {
+      // Asked first of all: browsers take the question only while they handle the click.
+      if (!(await askForTabs())) return notices.warn(t("tabsRefused"));
+      const tabs = await tabsOfWindow();
+      const clipped = await clipTabs(library, tabs, (done) => setProgress({ done, of: tabs.length }));
+      for (const [issue, undo] of clipped.undo) edits.didElsewhere(issue, undo);
+      const [failure] = clipped.failed;
+      if (failure === undefined) notices.say(told(clipped));
+      else notices.warn(`${told(clipped)} ${saveErrorText(failure)}`);
+    } catch (error) {
+      notices.warn(saveErrorText(error));
+    } finally {
+      setProgress(null);
+    }
+  };
+  return (
+    <>
+      <button type="button" title={t("clipAllHint")} disabled={progress !== null} onClick={() => void clip()}>
+        {t("clipAllTabs")}
+      </button>
+      {progress && (
+        <progress
+          aria-label={t("clippingTabs", String(progress.done), String(progress.of))}
+          value={progress.done}
+          max={progress.of}
+        />
+      )}
+    </>
+  );
+}
+
+function told({ added, known, none, failed }: TabsClipped): string {
+  const parts = [
+    tCount("tabsClipped", added),
+    known > 0 ? tCount("tabsKnown", known) : "",
+    none > 0 ? tCount("tabsNone", none) : "",
+    failed.length > 0 ? tCount("tabsFailed", failed.length) : "",
+  ];
+  return `${parts.filter(Boolean).join("; ")}.`;
+}

@@ -1,0 +1,53 @@
+import type { Menus, Scripting, Tabs } from "webextension-polyfill";
+import { offerForLink } from "../capture/clip-offer";
+import { pageKeyOf } from "../draft/page-key";
+import { parseWebLink } from "../draft/web-link";
+import type { Library } from "../storage/library";
+import type { Clipped } from "./clip-tab";
+
+/** Clips what a link leads to, under the link's own words; the page it stands on has no part in it. */
+export async function clipLink(
+  library: Library,
+  scripting: Scripting.Static,
+  info: Pick<Menus.OnClickData, "linkUrl" | "linkText" | "frameId">,
+  tab: Tabs.Tab,
+): Promise<Clipped> {
+  const address = info.linkUrl ?? "";
+  const words = info.linkText ?? (await wordsOfLink(scripting, address, tab.id, info.frameId));
+  const offer = offerForLink(address, words);
+  const link = parseWebLink(offer.link);
+  if (link === null) return { is: "no-link" };
+  const key = pageKeyOf(link);
+  const slot = key ?? "no-address";
+  if ((await library.page(key, slot)).clip) return { is: "already-there" };
+  await library.addClip({ ...offer, emoji: "", blurb: "", link }, slot);
+  return { is: "added", title: offer.title };
+}
+
+/** Chrome does not say which words a link has; the page does, as long as it may be read. */
+async function wordsOfLink(
+  scripting: Scripting.Static,
+  address: string,
+  tabId: number | undefined,
+  frameId: number | undefined,
+): Promise<string> {
+  if (tabId === undefined) return "";
+  try {
+    const [found] = await scripting.executeScript({
+      target: { tabId, ...(frameId !== undefined && { frameIds: [frameId] }) },
+      func: wordsInPage,
+      args: [address],
+    });
+    return typeof found?.result === "string" ? found.result : "";
+  } catch {
+    // A page that can't be read has links all the same; the address will do for a title.
+    return "";
+  }
+}
+
+/** Runs in the page. The link that was clicked has the focus; of several to one address it is that one. */
+function wordsInPage(address: string): string {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].filter(({ href }) => href === address);
+  const link = links.find((one) => one === document.activeElement) ?? links.find((one) => one.textContent?.trim());
+  return (link?.textContent ?? "").slice(0, 2_000);
+}

@@ -1,0 +1,68 @@
+import { essence } from "./clean-text";
+import { isColon, segmentsOf, slice } from "./segments";
+
+interface Surroundings {
+  /** Other titles the page has for itself, the surest first. */
+  readonly others: readonly string[];
+  readonly isSite: (text: string) => boolean;
+  readonly isSection: (text: string) => boolean;
+}
+
+/** What forum and blog engines put between their name and the title. */
+const LABEL = /^(view topic|view forum|blog archive|blog archives)$/i;
+const PAGE_NUMBER = /^page \d+( of \d+)?$/i;
+
+/** The name of a repository or a file, which says too little without what stands beside it. */
+const IDENTIFIER = /^[\w.-]*[-_./][\w./-]*$/;
+
+/** On a mailing list's page the sender stands behind the subject. */
+const PATCH_SUBJECT = /^\[[^\]]*\b(patch|rfc)\b[^\]]*\]/i;
+
+/**
+ * A title without what the site put around it. First by agreement: where another of the page's titles is a part of this
+ * one, between separators, that part is the title. Else parts at the end, or the front, go that name the site, and the
+ * sections that stand between.
+ */
+export function withoutAffixes(title: string, { others, isSite, isSection }: Surroundings): string {
+  const segments = segmentsOf(title);
+  const count = segments.parts.length;
+  if (count === 1) return title;
+  const behindLabel = segments.parts.findLastIndex((part, at) => at < count - 1 && LABEL.test(part));
+  if (behindLabel >= 0) return slice(segments, behindLabel + 1, count);
+  for (const other of others) {
+    const wanted = essence(other);
+    if (wanted === "" || isSite(other) || IDENTIFIER.test(other)) continue;
+    for (let length = 1; length < count; length++) {
+      for (let start = 0; start + length <= count; start++) {
+        const part = slice(segments, start, start + length);
+        if (essence(part) === wanted) return part;
+        if (isWrapped(part, wanted)) return other;
+      }
+    }
+  }
+  if (PATCH_SUBJECT.test(title)) return slice(segments, 0, count - 1);
+  let [start, end] = [0, count];
+  while (end > 1 && PAGE_NUMBER.test(segments.parts[end - 1] ?? "")) end--;
+  const isSectionPart = (part: string) => isSection(part) || PAGE_NUMBER.test(part);
+  const isGone = (from: number, to: number) => isSite(slice(segments, from, to));
+  // A name can hold a separator itself, so longer ends are tried first.
+  for (let length = Math.min(3, count - 1); length > 0; length--) {
+    if (end - length > start && isGone(end - length, end) && !isColon(segments.separators[end - length - 1])) {
+      end -= length;
+      while (end - 1 > start && isSectionPart(segments.parts[end - 1] ?? "")) end--;
+      break;
+    }
+  }
+  for (let length = Math.min(2, end - start - 1); length > 0; length--) {
+    if (isGone(start, start + length)) {
+      start += length;
+      break;
+    }
+  }
+  return slice(segments, start, end);
+}
+
+/** GitHub's words around the title of a release and of a pull request. */
+function isWrapped(part: string, wanted: string): boolean {
+  return essence(part) === `release${wanted}` || essence(part.replace(/ by \S+$/, "")) === wanted;
+}

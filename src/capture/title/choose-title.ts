@@ -1,0 +1,128 @@
+import * as v from "valibot";
+import { PAGE_FACTS, type PageFacts } from "../page-facts";
+import { withoutAffixes } from "./affixes";
+import { agree, essence, oneLine } from "./clean-text";
+import { decodedOnceMore } from "./entities";
+import { siteNameTest } from "./site-names";
+
+/** The title offered, and others the page has for itself that an editor may prefer. */
+export interface TitleChoice {
+  readonly title: string;
+  readonly alternatives: readonly string[];
+}
+
+/** Titles of pages that nobody gave a title. */
+const NO_TITLE =
+  /^(untitled( (document|page))?|document|home( ?page)?|index(\.html?)?|welcome|loading\W*|new (tab|page)|page|article|blog|news|main page|start|react app|vite app)$/i;
+
+/** What a tab shows before its title: unread counts and marks of activity. */
+const COUNTER = /^(?:[([]\d{1,4}\+?[)\]]\s+|[•●*🔴✳]\s+)/u;
+
+/** The title of a page as an editor would have typed it; see docs/titles-and-links.md for the rules and their cases. */
+export function chooseTitle(facts: PageFacts): TitleChoice {
+  const isSite = siteNameTest(facts.siteNames, facts.address);
+  const raw = [facts.ogTitle, ...facts.otherTitles, ...facts.headings].map(oneLine).filter(Boolean);
+  const read = (text: string) => oneLine(decodedOnceMore(oneLine(text), facts.headings));
+  const headings = facts.headings.map(headingTitle).filter((text) => isTitle(text, isSite));
+  const shared = facts.ogTitle === "" ? "" : read(facts.ogTitle);
+  const named = [shared, ...facts.otherTitles.map(read)].filter((text) => isTitle(text, isSite));
+  const tab = withoutCounter(read(facts.documentTitle), raw);
+  const own = isTitle(tab, isSite) ? tab : "";
+
+  const isRoute = /#[!/]/.test(facts.address);
+  const chosen = isRoute && headings[0] ? headings[0] : chooseBase(named, headings, own);
+  const base = beforeDoubleColon(own, chosen);
+  const others = [...headings, ...named, own].filter((text) => text !== base);
+  const surroundings = {
+    isSite,
+    isSection: (text: string) => facts.sections.some((section) => essence(section) === essence(text)),
+  };
+  const strip = (text: string) => {
+    if (isShownWhole(text, headings)) return text;
+    const parts = isQuotedPost(text, headings) ? [] : [...headings, ...named, own].filter((other) => other !== text);
+    return withoutAffixes(text, { ...surroundings, others: parts });
+  };
+  const title = bestForm(strip(base), others.map(strip)) || tab || hostAndPath(facts.address);
+  const alternatives = [...headings, ...named, own, tab, strip(own)].filter(
+    (text, at, all) => text !== "" && text !== title && all.indexOf(text) === at,
+  );
+  return { title, alternatives };
+}
+
+/** Two of the three that agree are believed: a page's shared title goes stale, its tab's lags, its h1 can be a logo. */
+function chooseBase(named: readonly string[], headings: readonly string[], own: string): string {
+  const [first] = named;
+  const [heading] = headings;
+  const meets = (text: string) => headings.some((one) => agree(one, text)) || (own !== "" && agree(own, text));
+  if (isQuotedPost(own, headings)) return own;
+  const believed = named.find(meets);
+  if (believed !== undefined) return believed;
+  const agreed = headings.find((one) => own !== "" && agree(one, own));
+  if (agreed !== undefined) return own;
+  return first ?? (own || heading || "");
+}
+
+/** A post is called by its author's name where it is shared; its tab quotes it: `Name: "words"`. */
+const QUOTED_POST = /^[^"“”]{2,80}: ["“]/;
+
+function isQuotedPost(title: string, headings: readonly string[]): boolean {
+  return headings.length === 0 && QUOTED_POST.test(title);
+}
+
+/** Engines of conferences put the talk before `::` and the event behind it, and share both without anything between. */
+function beforeDoubleColon(own: string, chosen: string): string {
+  const [talk, ...event] = own.split(" :: ");
+  return talk && event.length > 0 && chosen.startsWith(talk) ? talk : chosen;
+}
+
+/** An issue's number behind its title is no part of it. */
+function headingTitle(heading: string): string {
+  return oneLine(heading).replace(/\s+#\d+$/, "");
+}
+
+/** Whether the page itself shows this title, as a heading or as two. */
+function isShownWhole(title: string, headings: readonly string[]): boolean {
+  const shown = [...headings, headings.slice(0, 2).join("")].map(essence);
+  return shown.includes(essence(title));
+}
+
+function isTitle(text: string, isSite: (text: string) => boolean): boolean {
+  return text !== "" && !NO_TITLE.test(text) && !isSite(text);
+}
+
+/** Counts belong to the tab alone: one that another of the page's titles has too is part of the title. */
+function withoutCounter(title: string, others: readonly string[]): string {
+  const [counter] = COUNTER.exec(title) ?? [];
+  if (counter === undefined || others.some((other) => other.startsWith(counter.trim()))) return title;
+  return title.slice(counter.length);
+}
+
+/** The same title in its best form: whole where it is cut short, in mixed case where it is all capitals. */
+function bestForm(title: string, others: readonly string[]): string {
+  const stem = essence(title.replace(/\s*(…|\.\.\.)\s*$/, ""));
+  const isCut = /(…|\.\.\.)\s*$/.test(title);
+  const whole = isCut
+    ? others.find(
+        (other) =>
+          !/(…|\.\.\.)\s*$/.test(other) && essence(other).length > stem.length && essence(other).startsWith(stem),
+      )
+    : undefined;
+  if (whole !== undefined) return whole;
+  if (!/\p{Ll}/u.test(title) && /\p{Lu}.*\p{Lu}/u.test(title)) {
+    return others.find((other) => essence(other) === essence(title) && /\p{Ll}/u.test(other)) ?? title;
+  }
+  return title;
+}
+
+/** The title of a page of which only the tab's title is known. */
+export function titleOfTab(title: string, address: string): string {
+  if (oneLine(title) === "") return hostAndPath(address);
+  return chooseTitle(v.parse(PAGE_FACTS, { address, documentTitle: title })).title;
+}
+
+/** What a page without any title is called. */
+export function hostAndPath(address: string): string {
+  if (!URL.canParse(address)) return "";
+  const { hostname, pathname } = new URL(address);
+  return `${hostname}${pathname.replace(/\/$/, "")}`;
+}
