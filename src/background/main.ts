@@ -2,7 +2,7 @@ import browser from "webextension-polyfill";
 import { quotationOf } from "../export/quotation";
 import { answering } from "../messages/answer";
 import { openSync } from "../storage/sync/open-sync";
-import { showBadge } from "./badge";
+import { createBadge } from "./badge";
 import { clipTabInFront, makeMenus, takeMenu, type WaysIn } from "./ways-in";
 
 const { library, sync } = openSync({
@@ -13,11 +13,12 @@ const { library, sync } = openSync({
 
 /** Whatever page it was that added, removed or moved entries: the badge counts them, and once a day they are kept. */
 async function listChanged(): Promise<void> {
-  await showBadge(browser.action, library);
+  await badge.count();
   await sync.keepDaily();
 }
 
-const waysIn: WaysIn = { browser, library, quote: quotationOf };
+const badge = createBadge(browser.action, library);
+const waysIn: WaysIn = { browser, library, badge, quote: quotationOf };
 
 browser.runtime.onInstalled.addListener(() => makeMenus(waysIn));
 browser.runtime.onStartup.addListener(() => void listChanged());

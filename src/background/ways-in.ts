@@ -1,7 +1,7 @@
 import type { Browser, Menus, Tabs } from "webextension-polyfill";
 import type { Passage } from "../draft/passage";
 import type { Library } from "../storage/library";
-import { showAdded, showBadge, showKnown, showProblem } from "./badge";
+import type { Badge } from "./badge";
 import { clipLink } from "./clip-link";
 import { type Clipped, clipTab } from "./clip-tab";
 
@@ -14,8 +14,9 @@ const MENUS = [
 
 /** What the ways in without the popup need. */
 export interface WaysIn {
-  readonly browser: Pick<Browser, "action" | "contextMenus" | "i18n" | "scripting" | "tabs">;
+  readonly browser: Pick<Browser, "contextMenus" | "i18n" | "scripting" | "tabs">;
   readonly library: Library;
+  readonly badge: Badge;
   readonly quote: (passage: Passage) => string;
 }
 
@@ -43,15 +44,15 @@ async function clip(parts: WaysIn, tab: Tabs.Tab, selected?: string): Promise<vo
   await tell(parts, clipTab(parts.library, parts.browser.scripting, parts.quote, tab, selected));
 }
 
-async function tell({ browser: { action, i18n }, library }: WaysIn, clipping: Promise<Clipped>): Promise<void> {
+async function tell({ browser: { i18n }, badge }: WaysIn, clipping: Promise<Clipped>): Promise<void> {
   try {
     const clipped = await clipping;
-    if (clipped.is === "added") await showAdded(action, i18n.getMessage("clippedTitle", clipped.title));
-    else if (clipped.is === "already-there") await showKnown(action, i18n.getMessage("alreadyTitle"));
-    else return await showProblem(action, i18n.getMessage("errorUnreadable"));
-    await showBadge(action, library);
+    if (clipped.is === "added") await badge.mark("✓", i18n.getMessage("clippedTitle", clipped.title));
+    else if (clipped.is === "already-there") await badge.mark("=", i18n.getMessage("alreadyTitle"));
+    else return await badge.problem(i18n.getMessage("errorUnreadable"));
+    await badge.count();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    await showProblem(action, i18n.getMessage("errorNotSaved", why));
+    await badge.problem(i18n.getMessage("errorNotSaved", why));
   }
 }

@@ -12,7 +12,7 @@ import { oneLine } from "./title/clean-text";
 export type ClipOffer = Omit<NewClip, "emoji" | "blurb" | "link"> & { readonly link: string };
 
 /** How an offer came about, so that the editor can see it and have it otherwise. */
-export interface OfferNotes {
+interface OfferNotes {
   /** Other titles the page has for itself. */
   readonly otherTitles: readonly string[];
   readonly removed: LinkChoice["removed"];

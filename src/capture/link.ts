@@ -1,4 +1,4 @@
-import punycode from "punycode";
+import { toUnicode } from "punycode/punycode.es6.js";
 import { asksForAmp, withoutAmp } from "../draft/address/amp";
 import { decoded } from "../draft/address/parts";
 import { withoutTracking } from "../draft/address/tracking";
@@ -107,8 +107,17 @@ function isSameBytes(one: string, other: string): boolean {
 /** An address with its host in the letters of its language; the browser turns it back (IDNA, RFC 5891). */
 function readable(address: string): string {
   return address.replace(/^(https?:\/\/)([^/?#]*xn--[^/?#]*)/i, (_, scheme: string, host: string) => {
-    const name = punycode.toUnicode(host);
+    const name = unicodeOf(host);
     const isTrue = URL.canParse(scheme + name) && new URL(scheme + name).host === new URL(scheme + host).host;
     return scheme + (isTrue ? name : host);
   });
+}
+
+function unicodeOf(host: string): string {
+  try {
+    return toUnicode(host);
+  } catch (error) {
+    if (error instanceof RangeError) return host;
+    throw error;
+  }
 }

@@ -34,10 +34,11 @@ export function readSelection(): Passage {
   const passage = passageOf(range.cloneContents(), budget, DEEPEST);
   const around = range.commonAncestorContainer;
   const holder = around instanceof Element ? around : around.parentElement;
-  const code = holder && Element.prototype.closest.call(holder, "pre, code");
-  return code && passage.length > 0
-    ? [{ is: code.localName === "pre" ? "preformatted" : "code", of: passage }]
-    : passage;
+  // What the whole selection stands in is not among what was selected.
+  const hasItems = passage.some((node) => typeof node !== "string" && node.is === "item");
+  const outer = holder && Element.prototype.closest.call(holder, hasItems ? "ul, ol" : "pre, code");
+  const kind = outer && KINDS[outer.localName];
+  return kind && kind !== "link" && kind !== "break" && passage.length > 0 ? [{ is: kind, of: passage }] : passage;
 }
 
 function passageOf(parent: Node, budget: { left: number }, depth: number): PassageNode[] {

@@ -1,5 +1,5 @@
 import { essence } from "./clean-text";
-import { isColon, segmentsOf, slice } from "./segments";
+import { isColon, type Segments, segmentsOf, slice } from "./segments";
 
 interface Surroundings {
   /** Other titles the page has for itself, the surest first. */
@@ -10,7 +10,7 @@ interface Surroundings {
 
 /** What forum and blog engines put between their name and the title. */
 const LABEL = /^(view topic|view forum|blog archive|blog archives)$/i;
-const PAGE_NUMBER = /^page \d+( of \d+)?$/i;
+const PAGE_NUMBER = /^(page \d+( of \d+)?|full text( view)?)$/i;
 
 /** The name of a repository or a file, which says too little without what stands beside it. */
 const IDENTIFIER = /^[\w.-]*[-_./][\w./-]*$/;
@@ -29,17 +29,11 @@ export function withoutAffixes(title: string, { others, isSite, isSection }: Sur
   if (count === 1) return title;
   const behindLabel = segments.parts.findLastIndex((part, at) => at < count - 1 && LABEL.test(part));
   if (behindLabel >= 0) return slice(segments, behindLabel + 1, count);
-  for (const other of others) {
-    const wanted = essence(other);
-    if (wanted === "" || isSite(other) || IDENTIFIER.test(other)) continue;
-    for (let length = 1; length < count; length++) {
-      for (let start = 0; start + length <= count; start++) {
-        const part = slice(segments, start, start + length);
-        if (essence(part) === wanted) return part;
-        if (isWrapped(part, wanted)) return other;
-      }
-    }
-  }
+  const agreed = agreedPart(
+    segments,
+    others.filter((other) => !isSite(other) && !IDENTIFIER.test(other)),
+  );
+  if (agreed !== undefined) return agreed;
   if (PATCH_SUBJECT.test(title)) return slice(segments, 0, count - 1);
   let [start, end] = [0, count];
   while (end > 1 && PAGE_NUMBER.test(segments.parts[end - 1] ?? "")) end--;
@@ -60,6 +54,31 @@ export function withoutAffixes(title: string, { others, isSite, isSection }: Sur
     }
   }
   return slice(segments, start, end);
+}
+
+/**
+ * The part of a title that another of the page's titles is: the one in front rather than one behind, since names of sites
+ * stand behind; and one behind, or in the middle, only where it is not the shorter half.
+ */
+function agreedPart(segments: Segments, others: readonly string[]): string | undefined {
+  const count = segments.parts.length;
+  const spans = Array.from({ length: count }, (_, start) =>
+    Array.from({ length: count - start }, (_end, length) => ({ start, end: start + length + 1 })),
+  ).flat();
+  const whole = essence(slice(segments, 0, count)).length;
+  for (const isInFront of [true, false]) {
+    for (const other of others) {
+      const wanted = essence(other);
+      if (wanted === "" || (!isInFront && wanted.length < whole / 3)) continue;
+      for (const { start, end } of spans) {
+        if ((start === 0) !== isInFront || end - start === count) continue;
+        const part = slice(segments, start, end);
+        if (essence(part) === wanted) return part;
+        if (isWrapped(part, wanted)) return other;
+      }
+    }
+  }
+  return undefined;
 }
 
 /** GitHub's words around the title of a release and of a pull request. */

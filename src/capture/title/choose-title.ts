@@ -22,7 +22,8 @@ const COUNTER = /^(?:[([]\d{1,4}\+?[)\]]\s+|[•●*🔴✳]\s+)/u;
 export function chooseTitle(facts: PageFacts): TitleChoice {
   const isSite = siteNameTest(facts.siteNames, facts.address);
   const raw = [facts.ogTitle, ...facts.otherTitles, ...facts.headings].map(oneLine).filter(Boolean);
-  const read = (text: string) => oneLine(decodedOnceMore(oneLine(text), facts.headings));
+  const read = (text: string) =>
+    withoutSignature(oneLine(decodedOnceMore(oneLine(text), facts.headings)), facts.siteNames);
   const headings = facts.headings.map(headingTitle).filter((text) => isTitle(text, isSite));
   const shared = facts.ogTitle === "" ? "" : read(facts.ogTitle);
   const named = [shared, ...facts.otherTitles.map(read)].filter((text) => isTitle(text, isSite));
@@ -55,7 +56,9 @@ function chooseBase(named: readonly string[], headings: readonly string[], own: 
   const [heading] = headings;
   const meets = (text: string) => headings.some((one) => agree(one, text)) || (own !== "" && agree(own, text));
   if (isQuotedPost(own, headings)) return own;
-  const believed = named.find(meets);
+  const shown = [...headings, own].map(essence);
+  // Word for word is surer than alike: a headline for sharing is often another one.
+  const believed = named.find((text) => shown.some((one) => one.includes(essence(text)))) ?? named.find(meets);
   if (believed !== undefined) return believed;
   const agreed = headings.find((one) => own !== "" && agree(one, own));
   if (agreed !== undefined) return own;
@@ -95,6 +98,17 @@ function withoutCounter(title: string, others: readonly string[]): string {
   const [counter] = COUNTER.exec(title) ?? [];
   if (counter === undefined || others.some((other) => other.startsWith(counter.trim()))) return title;
   return title.slice(counter.length);
+}
+
+/** A title without the site's name in brackets behind it, or behind a separator that stands close, as in Chinese and Japanese. */
+function withoutSignature(title: string, siteNames: readonly string[]): string {
+  for (const name of siteNames.map(oneLine)) {
+    const end = title.endsWith(name) ? name : [`[${name}]`, `(${name})`].find((signed) => title.endsWith(signed));
+    const rest = end === undefined ? "" : title.slice(0, -end.length).trimEnd();
+    if (end !== undefined && end !== name && rest !== "") return rest;
+    if (/[:：|｜・»]$/.test(rest) && rest.length > 1) return rest.slice(0, -1).trimEnd();
+  }
+  return title;
 }
 
 /** The same title in its best form: whole where it is cut short, in mixed case where it is all capitals. */

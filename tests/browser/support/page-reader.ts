@@ -1,10 +1,16 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
 import * as v from "valibot";
 import { type DrivenChromium, launchChromium } from "../../../scripts/drive/chromium";
 import { PAGE_FACTS, type PageFacts } from "../../../src/capture/page-facts";
+
+import { grantedExtension } from "./granted-extension";
+
+/** What an extension's page has of the browser's API, as far as it is used in here. */
+declare const chrome: {
+  readonly tabs: { query(of: object): Promise<{ readonly id?: number; readonly url?: string }[]> };
+  readonly scripting: { executeScript(injection: object): Promise<{ readonly result?: unknown }[]> };
+};
 
 /** A Chromium whose extension may read every page, so that a test can have one read without a click for each. */
 export interface PageReader {
@@ -20,10 +26,7 @@ export interface PageReader {
 
 /** Starts one, with the built extension but for its permissions. */
 export async function pageReader(): Promise<PageReader> {
-  const folder = await mkdtemp(join(tmpdir(), "pasteup-reading-"));
-  await cp("dist/chrome", folder, { recursive: true });
-  const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
-  await writeFile(join(folder, "manifest.json"), JSON.stringify({ ...manifest, host_permissions: ["<all_urls>"] }));
+  const folder = await grantedExtension();
   const chromium = await launchChromium({ extension: folder });
   const own = await chromium.openOwn("options/index.html");
   const page = await chromium.browser.newPage();
