@@ -1,7 +1,8 @@
 import { byline, ownTime, wordCount } from "./page/context";
-import { attribute, some } from "./page/dom";
+import { attribute, byTag } from "./page/dom";
 import { readHeadings } from "./page/headings";
 import { readLinkedData } from "./page/json-ld";
+import { readMarks } from "./page/marks";
 import { readMetas } from "./page/metas";
 import { readSelection } from "./page/selection";
 import type { PageFacts } from "./page-facts";
@@ -13,13 +14,14 @@ import type { PageFacts } from "./page-facts";
 function readPage(): PageFacts {
   const meta = readMetas();
   const data = readLinkedData();
+  const marked = readMarks();
   const language = attribute(document.documentElement, "lang");
   return {
     address: location.href,
     documentTitle: titleElement(),
     ogTitle: meta("og:title"),
     otherTitles: [meta("twitter:title"), data.headline, meta("citation_title"), meta("dc.title")].filter(Boolean),
-    headings: readHeadings(),
+    headings: readHeadings(marked),
     canonical: canonical(),
     ogUrl: resolved(meta("og:url")),
     isAmp: ["amp", "⚡"].some((name) => document.documentElement?.hasAttribute(name)),
@@ -32,7 +34,7 @@ function readPage(): PageFacts {
       meta("citation_journal_title"),
     ].filter(Boolean),
     sections: [meta("article:section"), data.section].filter(Boolean),
-    author: data.author || nameOnly(meta("author")) || nameOnly(meta("article:author")) || byline(),
+    author: data.author || nameOnly(meta("author")) || nameOnly(meta("article:author")) || byline(marked),
     published:
       data.published ||
       meta(
@@ -45,24 +47,25 @@ function readPage(): PageFacts {
         "date",
         "pubdate",
       ) ||
-      ownTime(),
+      ownTime(marked),
     description: meta("og:description", "description", "twitter:description") || data.description,
     language,
     ogLocale: meta("og:locale"),
     passage: readSelection(),
-    words: wordCount(language),
+    words: wordCount(language, marked),
   };
 }
 
 /** The first `<title>` of the HTML's own kind; a drawing has titles too. */
 function titleElement(): string {
-  const title = some<HTMLElement>("title", 20).find((one) => one instanceof HTMLTitleElement);
+  const title = byTag("title", 20).find((one) => one instanceof HTMLTitleElement);
   return (title?.textContent ?? "").slice(0, 4_000);
 }
 
 /** The page's canonical address; none where it names two. */
 function canonical(): string {
-  const named = some('link[rel~="canonical" i][href]', 10).map((link) => resolved(attribute(link, "href")));
+  const links = byTag("link", 500).filter((link) => /(^|\s)canonical(\s|$)/i.test(attribute(link, "rel")));
+  const named = links.map((link) => resolved(attribute(link, "href"))).filter(Boolean);
   return new Set(named).size === 1 ? (named[0] ?? "") : "";
 }
 

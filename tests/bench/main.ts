@@ -5,6 +5,7 @@ import { BARE_STATIC, buildBarePreact } from "./bare-extensions";
 import { measureImporting } from "./importing";
 import { measureMerging } from "./merging";
 import { measureOpenings, type Opening } from "./opening";
+import { measureReading } from "./reading";
 import { median, quantile, table } from "./statistics";
 
 /**
@@ -81,5 +82,11 @@ async function importing(): Promise<string> {
   return `The same through the settings page, the work in a worker.\n${table([header, ...rows])}`;
 }
 
+async function reading(): Promise<string> {
+  const measured = await measureReading([10_000, 1_000_000, 5_000_000], 15);
+  const rows = measured.map(({ bytes, milliseconds }) => [(bytes / 1e6).toFixed(2), milliseconds.toFixed(1)]);
+  return `Reading a page.\n${table([["page MB", "content script ms"], ...rows])}`;
+}
+
 await buildExtension("chrome");
-for (const part of [popup, merging, importing]) process.stdout.write(`${await part()}\n\n`);
+for (const part of [popup, reading, merging, importing]) process.stdout.write(`${await part()}\n\n`);

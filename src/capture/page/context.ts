@@ -1,29 +1,42 @@
-import { attribute, first, some, textIn } from "./dom";
+import { attribute, byTag, textIn } from "./dom";
 import { isBeside } from "./headings";
 
-/** The day of an article by its own `<time>` element: in its header or byline, not in a teaser, a comment or the page's frame. */
-export function ownTime(): string {
-  const scopes = [
-    ":has(> h1)",
-    "article header, main header",
-    "article, main, [role=main], .post, .entry-content",
-    "body",
-  ];
-  for (const scope of scopes) {
-    const times = scope
-      .split(", ")
-      .map((one) => `${one} :is(time, relative-time)[datetime]`)
-      .join(", ");
-    const all = some(times, 40).filter((time) => !isBeside(time) && !isPageHeader(time));
-    const own = all.find((time) => !isUpdate(time)) ?? all[0];
-    if (own) return attribute(own, "datetime");
-    // A page that has an article keeps its own day there, if anywhere.
-    if (scope !== ":has(> h1)" && some(scope, 10).some((article) => !isBeside(article))) break;
-  }
-  return (
-    attribute(first("[itemprop~=datePublished][datetime]"), "datetime") ||
-    attribute(first("[itemprop~=datePublished][content]"), "content")
+type Marked = (selector: string) => Element[];
+
+const MOST_TIMES = 60;
+
+/** Where an article's own day stands, the surest first; `:has` would look at every element of the page. */
+const PLACES = [
+  "article header *, main header *",
+  ":is(article, main, [role=main], .post, .entry-content) *",
+  "body *",
+] as const;
+
+/** The day of an article by its own `<time>` element: by its heading, in its header or byline, not in a teaser or comment. */
+export function ownTime(marked: Marked): string {
+  const times = [...byTag("time", MOST_TIMES), ...byTag("relative-time", MOST_TIMES)].filter(
+    (time) => attribute(time, "datetime") !== "" && !isBeside(time) && !isPageHeader(time),
   );
+  const parents = byTag("h1", 3).map(({ parentElement }) => parentElement);
+  const besideHeading = times.filter((time) => parents.some((parent) => parent?.contains(time)));
+  const own = ownOf(besideHeading) ?? placedOf(times);
+  const [dated] = marked("[itemprop~=datePublished]");
+  return attribute(own, "datetime") || attribute(dated, "datetime") || attribute(dated, "content");
+}
+
+function placedOf(times: readonly Element[]): Element | undefined {
+  const hasArticle = [...byTag("article", 10), ...byTag("main", 2)].some((article) => !isBeside(article));
+  for (const place of PLACES) {
+    // A page that has an article keeps its own day there, if anywhere.
+    if (place === "body *" && hasArticle) return undefined;
+    const own = ownOf(times.filter((time) => Element.prototype.matches.call(time, place)));
+    if (own) return own;
+  }
+  return undefined;
+}
+
+function ownOf(times: readonly Element[]): Element | undefined {
+  return times.find((time) => !isUpdate(time)) ?? times[0];
 }
 
 function isPageHeader(time: Element): boolean {
@@ -36,22 +49,24 @@ function isUpdate(time: Element): boolean {
 }
 
 /** Who wrote it, by the byline. */
-export function byline(): string {
-  const element = some(
-    "[rel~=author], [itemprop~=author] [itemprop~=name]:not(link), .byline .author, .p-author",
-    10,
-  ).find((one) => !isBeside(one) && attribute(one, "rel") !== "nofollow");
-  const channel = first("[itemprop~=author] link[itemprop~=name][content]");
-  return textIn(element, 200).trim() || attribute(channel, "content");
+export function byline(marked: Marked): string {
+  const named = marked("[rel~=author], [itemprop~=author] [itemprop~=name]:not(link), .byline .author, .p-author");
+  const [channel] = marked("[itemprop~=author] link[itemprop~=name][content]");
+  const own = named.find((one) => !isBeside(one));
+  return textIn(own, 200).trim() || attribute(channel, "content");
 }
 
-/** Roughly how many words the page's main part has; counted in no more than the first million characters. */
-export function wordCount(language: string): number {
-  const main = first("article") ?? first("main") ?? first("[role=main]") ?? document.body;
-  const text = textIn(main, 1_000_000);
+/** So many characters (code units) tell how many words the rest has. */
+const SAMPLE = 100_000;
+
+/** Roughly how many words the page's main part has. */
+export function wordCount(language: string, marked: Marked): number {
+  const [main] = [...byTag("article", 1), ...byTag("main", 1), ...marked("[role=main]"), ...byTag("body", 1)];
+  const text = main?.textContent ?? "";
+  const sample = text.slice(0, SAMPLE);
   // Scripts that write without spaces: a character of theirs is about half a word.
-  const dense = /^(zh|ja|th|lo|km|my)/i.test(language)
-    ? (text.match(/[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/gu)?.length ?? 0)
-    : 0;
-  return Math.round((text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) + dense / 2);
+  const isDense = /^(zh|ja|th|lo|km|my)/i.test(language);
+  const dense = isDense ? (sample.match(/[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/gu)?.length ?? 0) / 2 : 0;
+  const words = (sample.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) + dense;
+  return sample.length === 0 ? 0 : Math.round(words * (text.length / sample.length));
 }

@@ -2,12 +2,7 @@
  * What the content script asks of the page's document. A page can hide a method of its document behind an element
  * (`<img name="querySelector">`), so methods are taken from where the browser defines them.
  */
-const { querySelector, querySelectorAll, getElementsByTagName } = Document.prototype;
-
-/** The first element that matches, or `null`. */
-export function first<Kind extends Element = Element>(selector: string): Kind | null {
-  return querySelector.call(document, selector) as Kind | null;
-}
+const { querySelectorAll, getElementsByTagName } = Document.prototype;
 
 /** Up to `most` elements that match, in document order. */
 export function some<Kind extends Element = Element>(selector: string, most: number): Kind[] {

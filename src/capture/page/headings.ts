@@ -1,4 +1,4 @@
-import { attribute, some, textIn } from "./dom";
+import { attribute, byTag, textIn } from "./dom";
 
 const MOST_HEADINGS = 8;
 
@@ -6,20 +6,20 @@ const MOST_HEADINGS = 8;
 const BESIDE =
   "nav, aside, footer, dialog, [role=dialog], [class*=related i], [class*=comment i], [class*=teaser i], [class*=sidebar i], [id=comments i]";
 
-/** Where a page's own name stands, as engines mark it, before any other h1. */
-const TITLES = [
+/** What tells the page's own heading from others, the surest first, as engines mark it. */
+const SIGNS = [
   "[itemprop~=headline]",
-  "h1.entry-title, h1.post-title, h1.article-title, h1#firstHeading, .title.mathjax",
-  "article h1, main h1, [role=main] h1",
-  "h1",
+  ".entry-title, .post-title, .article-title, #firstHeading, .mathjax",
+  ":is(article, main, [role=main]) *",
 ];
 
 /** The page's main headings, the likeliest first, each once. A heading that is only a link home is the site's name. */
-export function readHeadings(): string[] {
-  const found = new Set<Element>();
-  for (const selector of TITLES) for (const element of some(selector, MOST_HEADINGS)) found.add(element);
-  const own = [...found].filter((element) => !isBeside(element) && !isLogo(element)).slice(0, MOST_HEADINGS);
-  return [...new Set(own.map((element) => textIn(element).trim()).filter(Boolean))];
+export function readHeadings(marked: (selector: string) => Element[]): string[] {
+  const all = [...marked("[itemprop~=headline]"), ...byTag("h1", 4 * MOST_HEADINGS)];
+  const own = all.filter((element, at) => all.indexOf(element) === at && !isBeside(element) && !isLogo(element));
+  const ranked = own.map((element) => ({ element, rank: rankOf(element) })).sort((a, b) => a.rank - b.rank);
+  const texts = ranked.slice(0, MOST_HEADINGS).map(({ element }) => textIn(element).trim());
+  return [...new Set(texts.filter(Boolean))];
 }
 
 /** Whether an element is part of what surrounds the article. */
@@ -27,6 +27,11 @@ export function isBeside(element: Element): boolean {
   const frame = Element.prototype.closest.call(element, BESIDE);
   // A page can say of itself as a whole that it has a sidebar.
   return frame !== null && frame !== document.body && frame !== document.documentElement;
+}
+
+function rankOf(heading: Element): number {
+  const sign = SIGNS.findIndex((selector) => Element.prototype.matches.call(heading, selector));
+  return sign < 0 ? SIGNS.length : sign;
 }
 
 function isLogo(heading: Element): boolean {

@@ -1,4 +1,4 @@
-import { some } from "./dom";
+import { attribute, byTag } from "./dom";
 
 /** What a page's JSON-LD (schema.org) says of the article it is about, and of the site. */
 export interface LinkedData {
@@ -26,7 +26,9 @@ type Thing = Readonly<Record<string, unknown>>;
 
 /** Reads every block, and picks what the page is about. */
 export function readLinkedData(): LinkedData {
-  const things = some<HTMLScriptElement>('script[type="application/ld+json" i]', MOST_BLOCKS)
+  const things = byTag("script", 500)
+    .filter((script) => /^application\/ld\+json$/i.test(attribute(script, "type")))
+    .slice(0, MOST_BLOCKS)
     .filter(({ textContent }) => (textContent ?? "").length <= LONGEST_BLOCK)
     .flatMap(({ textContent }) => thingsIn(parsed(textContent ?? ""), DEEPEST))
     .slice(0, MOST_THINGS);

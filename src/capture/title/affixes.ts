@@ -29,10 +29,8 @@ export function withoutAffixes(title: string, { others, isSite, isSection }: Sur
   if (count === 1) return title;
   const behindLabel = segments.parts.findLastIndex((part, at) => at < count - 1 && LABEL.test(part));
   if (behindLabel >= 0) return slice(segments, behindLabel + 1, count);
-  const agreed = agreedPart(
-    segments,
-    others.filter((other) => !isSite(other) && !IDENTIFIER.test(other)),
-  );
+  const named = others.filter((other) => !isSite(other) && !IDENTIFIER.test(other));
+  const agreed = agreedPart(segments, named, isSite);
   if (agreed !== undefined) return agreed;
   if (PATCH_SUBJECT.test(title)) return slice(segments, 0, count - 1);
   let [start, end] = [0, count];
@@ -60,7 +58,11 @@ export function withoutAffixes(title: string, { others, isSite, isSection }: Sur
  * The part of a title that another of the page's titles is: the one in front rather than one behind, since names of sites
  * stand behind; and one behind, or in the middle, only where it is not the shorter half.
  */
-function agreedPart(segments: Segments, others: readonly string[]): string | undefined {
+function agreedPart(
+  segments: Segments,
+  others: readonly string[],
+  isSite: (text: string) => boolean,
+): string | undefined {
   const count = segments.parts.length;
   const spans = Array.from({ length: count }, (_, start) =>
     Array.from({ length: count - start }, (_end, length) => ({ start, end: start + length + 1 })),
@@ -72,6 +74,9 @@ function agreedPart(segments: Segments, others: readonly string[]): string | und
       if (wanted === "" || (!isInFront && wanted.length < whole / 3)) continue;
       for (const { start, end } of spans) {
         if ((start === 0) !== isInFront || end - start === count) continue;
+        // A colon joins a sentence, unless what stands on its other side is the site, or speaks of it.
+        if (isColon(segments.separators[start - 1]) && !speaksOfSite(slice(segments, 0, start), isSite)) continue;
+        if (isColon(segments.separators[end - 1]) && !speaksOfSite(slice(segments, end, count), isSite)) continue;
         const part = slice(segments, start, end);
         if (essence(part) === wanted) return part;
         if (isWrapped(part, wanted)) return other;
@@ -79,6 +84,10 @@ function agreedPart(segments: Segments, others: readonly string[]): string | und
     }
   }
   return undefined;
+}
+
+function speaksOfSite(text: string, isSite: (text: string) => boolean): boolean {
+  return isSite(text) || text.split(/\s+/).some(isSite);
 }
 
 /** GitHub's words around the title of a release and of a pull request. */

@@ -99,6 +99,7 @@ test("reading leaves no global, listener or change of the document behind", asyn
     }));
   const isolated = () => reader.inIsolatedWorld("Object.getOwnPropertyNames(globalThis).sort().join()");
   const before = [await state(), await isolated()];
+  expect(before[1]).toContain("document");
   await reader.read();
 
   expect([await state(), await isolated()]).toEqual(before);

@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import * as v from "valibot";
 import { type DrivenChromium, launchChromium } from "../../../scripts/drive/chromium";
@@ -6,11 +7,12 @@ import { PAGE_FACTS, type PageFacts } from "../../../src/capture/page-facts";
 
 import { grantedExtension } from "./granted-extension";
 
-/** What an extension's page has of the browser's API, as far as it is used in here. */
-declare const chrome: {
-  readonly tabs: { query(of: object): Promise<{ readonly id?: number; readonly url?: string }[]> };
-  readonly scripting: { executeScript(injection: object): Promise<{ readonly result?: unknown }[]> };
-};
+/** The source that injects something into the tab that shows a web page, and has its value. */
+const injecting = (what: string) => `(async () => {
+  const tab = (await chrome.tabs.query({})).find(({ url }) => /^https?:/.test(url));
+  const [found] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, ${what} });
+  return found.result;
+})()`;
 
 /** A Chromium whose extension may read every page, so that a test can have one read without a click for each. */
 export interface PageReader {
@@ -19,6 +21,8 @@ export interface PageReader {
   show(address: string, html: string): Promise<Page>;
   /** Injects the content script into the tab that is shown, as the extension does, and answers with what it found. */
   read(): Promise<PageFacts>;
+  /** How long the content script took to run, in milliseconds, by the page's own clock. */
+  time(): Promise<number>;
   /** Evaluates an expression in the isolated world that content scripts run in. */
   inIsolatedWorld(expression: string): Promise<unknown>;
   close(): Promise<void>;
@@ -36,21 +40,9 @@ export async function pageReader(): Promise<PageReader> {
     if (!request.isNavigationRequest()) void request.abort();
     else void request.respond({ status: 200, contentType: "text/html; charset=utf-8", body: served });
   });
-  const inject = (what: { files: string[] } | { expression: string }) =>
-    own.evaluate(async (injected) => {
-      const tabs = await chrome.tabs.query({});
-      const tab = tabs.find(({ url }) => url !== undefined && /^https?:/.test(url));
-      const target = { tabId: tab?.id ?? -1 };
-      const [found] = await ("files" in injected
-        ? chrome.scripting.executeScript({ target, files: injected.files })
-        : chrome.scripting.executeScript({
-            target,
-            // biome-ignore lint/security/noGlobalEval: a content script's world has no policy against it, and the test asks what is in there.
-            func: (source: string) => globalThis.eval(source),
-            args: [injected.expression],
-          }));
-      return found?.result;
-    }, what);
+  // As text, because what compiles this file may add to a function what the page does not have; and written into the
+  // function, because a content script's world evaluates no text.
+  const evaluate = (expression: string) => own.evaluate(injecting(`func: () => (${expression})`));
   return {
     chromium,
     async show(address, html) {
@@ -60,8 +52,17 @@ export async function pageReader(): Promise<PageReader> {
       await page.goto(address, { waitUntil: "domcontentloaded" });
       return page;
     },
-    read: async () => v.parse(PAGE_FACTS, await inject({ files: ["src/capture/read-page.js"] })),
-    inIsolatedWorld: (expression) => inject({ expression }),
+    read: async () => v.parse(PAGE_FACTS, await own.evaluate(injecting('files: ["src/capture/read-page.js"]'))),
+    async time() {
+      const script = (await readFile(join(folder, "src/capture/read-page.js"), "utf8")).trim().replace(/;$/, "");
+      return v.parse(
+        v.number(),
+        await evaluate(
+          `[performance.now(), ${script}].map((at, n) => (n ? performance.now() : at)).reduce((start, end) => end - start)`,
+        ),
+      );
+    },
+    inIsolatedWorld: evaluate,
     async close() {
       await chromium.close();
       await rm(folder, { recursive: true });

@@ -43,7 +43,7 @@ describe("the title offered", () => {
       facts({ documentTitle: "Bread | Example", headings: ["Bread"], ogTitle: "Bread, again", siteNames: ["Example"] }),
     );
 
-    expect([offer.title, ...notes.otherTitles]).toEqual(["Bread, again", "Bread", "Bread | Example"]);
+    expect([offer.title, ...notes.otherTitles]).toEqual(["Bread, again", "Bread"]);
   });
 });
 
