@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { cutBetweenGraphemes } from "../draft/grapheme";
 import { SELECTED_PASSAGE } from "./passage-schema";
 
 /** More of a text than this is no title and no description; a page can say megabytes. Counted in UTF-16 code units. */
@@ -11,7 +12,7 @@ const MOST_TEXTS = 12;
 const text = v.fallback(
   v.pipe(
     v.string(),
-    v.transform((value) => value.slice(0, LONGEST_TEXT).toWellFormed()),
+    v.transform((value) => cutBetweenGraphemes(value, LONGEST_TEXT).toWellFormed()),
   ),
   "",
 );

@@ -15,3 +15,13 @@ export function oneGrapheme(input: string, before: string): string {
   const typed = all.filter((grapheme) => grapheme !== before);
   return (all[0] === before ? typed.at(-1) : typed[0]) ?? before;
 }
+
+/** A text's first `most` code units, or a few less where that would cut a grapheme, or half of a character. */
+export function cutBetweenGraphemes(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // Where a grapheme begins is told by what stands before it, and none is this long.
+  const from = Math.max(0, most - 200);
+  const around = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text.slice(from, most + 200));
+  const crossing = [...around].find(({ index, segment }) => from + index + segment.length > most);
+  return text.slice(0, crossing ? from + crossing.index : most);
+}

@@ -30,7 +30,7 @@ export function attribute(element: Element | null | undefined, name: string): st
 }
 
 /** The text inside an element, no more of it than `most` code units, and none of its scripts and drawings. */
-export function textIn(element: Node | null | undefined, most = 2_000): string {
+export function textIn(element: Node | null | undefined, most = 4_000): string {
   if (!element) return "";
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
     node instanceof Element && /^(script|style|svg|noscript|template|button)$/i.test(node.localName)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { graphemes, oneGrapheme } from "../../../src/draft/grapheme";
+import { cutBetweenGraphemes, graphemes, oneGrapheme } from "../../../src/draft/grapheme";
 
 describe("an emoji field", () => {
   test.each([
@@ -31,5 +31,23 @@ describe("an emoji field", () => {
     const typed = ["👨", "\u200d", "👩", "\u200d", "👧"].reduce((field, part) => oneGrapheme(field + part, field), "");
 
     expect(typed).toBe("👨‍👩‍👧");
+  });
+});
+
+describe("a long text is cut between graphemes", () => {
+  test.each([
+    ["plain letters", "abcdef", 4, "abcd"],
+    ["a family", `abc${"👩‍👩‍👧‍👦"}d`, 6, "abc"],
+    ["a flag", "abc🇩🇪", 5, "abc"],
+    ["half a character", "abc😀", 4, "abc"],
+    ["a mark on a letter", "abce\u0301", 4, "abc"],
+    ["nothing", "abc", 3, "abc"],
+  ])("not in %s", (_what, text, most, expected) => {
+    expect(cutBetweenGraphemes(text, most)).toBe(expected);
+  });
+
+  test("however long", () => {
+    const text = "👩‍👩‍👧‍👦".repeat(1_000);
+    expect(cutBetweenGraphemes(text, 2_000)).toBe("👩‍👩‍👧‍👦".repeat(181));
   });
 });
