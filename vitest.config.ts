@@ -1,13 +1,21 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** How many times as often properties are tried; see `tests/unit/support/runs.ts`. */
+const MORE_RUNS = Number(process.env.PASTEUP_MORE_RUNS ?? 1);
+
 const FAKE_BROWSER = fileURLToPath(new URL("./tests/unit/support/fake-browser.ts", import.meta.url));
 
 export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], mockReset: true },
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          mockReset: true,
+          testTimeout: 30_000 * MORE_RUNS,
+        },
         resolve: { alias: { "webextension-polyfill": FAKE_BROWSER } },
       },
       { test: { name: "build", include: ["tests/build/**/*.test.ts"] } },

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { pageKeyOf } from "../../../src/draft/page-key";
 import { runs } from "../support/runs";
 
-const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}[a-z0-9]$/).filter((text) => !["www", "amp", "xn"].includes(text));
+const label = fc
+  .stringMatching(/^[a-z][a-z0-9-]{0,8}[a-z0-9]$/)
+  .filter((text) => !["www", "amp"].includes(text) && !/^..--/.test(text));
 const segment = fc.stringMatching(/^[A-Za-z0-9._~%-]{1,10}$/).filter((text) => !/amp|%|^\.+$/i.test(text));
 const word = fc.stringMatching(/^[a-z]{4,8}$/).filter((text) => !/amp|utm|from|source|output|feature/.test(text));
 
