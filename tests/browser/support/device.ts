@@ -77,6 +77,15 @@ export async function device(name: string, browser: "chrome" | "firefox"): Promi
       await blurb?.evaluate((field) => field.setSelectionRange(field.value.length, field.value.length));
       await blurb?.type(text);
       await waitForStatus(editor, "Saved");
+      // That can stand from a keystroke before the last; another page tells what is stored.
+      const other = await own("editor/index.html");
+      await other.waitForFunction(
+        (n, end) => [...document.querySelectorAll("li.clip")][n]?.querySelector("textarea")?.value.endsWith(end),
+        {},
+        place,
+        text,
+      );
+      await other.close();
       await editor.close();
     },
     remove: (place) => button(place, "delete", "Deleted"),
