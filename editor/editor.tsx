@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { openSync } from "../src/storage/sync/open-sync";
 import { t } from "../src/ui/i18n";
-import { LiveRegions, NoticesProvider, useNoticeBoard, useNotices } from "../src/ui/notices";
+import { LiveRegions, NoticesProvider, type Told, useNoticeBoard, useNotices } from "../src/ui/notices";
 import { saveErrorText } from "../src/ui/save-error";
 import { eventsFor } from "../src/ui/stored/library-for";
 import { useConflicts } from "../src/ui/stored/use-conflicts";
@@ -23,12 +23,12 @@ export function Editor(props: EditorProps) {
   const board = useNoticeBoard();
   return (
     <NoticesProvider notices={board.notices}>
-      <IssuePage {...props} status={board.status} alert={board.alert} />
+      <IssuePage {...props} told={board.told} />
     </NoticesProvider>
   );
 }
 
-function IssuePage({ wanted, status, alert }: EditorProps & { status: string; alert: string }) {
+function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
   const notices = useNotices();
   const synced = useMemo(() => openSync(eventsFor(notices)), [notices]);
   const { library } = synced;
@@ -53,7 +53,7 @@ function IssuePage({ wanted, status, alert }: EditorProps & { status: string; al
         <IssueSwitch issues={issues} current={id} onChange={setId} />
       </header>
       <main>
-        <LiveRegions status={status} alert={alert} />
+        <LiveRegions {...told} />
         {issue && issue.id === id && (
           <>
             <IssueFields key={issue.id} issue={issue} edits={edits} saveState={saveState} />

@@ -10,10 +10,11 @@ import { ExportDrafts } from "./export-drafts";
 import { ImportDrafts } from "./import-drafts";
 import { MarkdownSettings } from "./markdown-settings";
 import { Shortcuts } from "./shortcuts";
+import { Stored } from "./stored";
 
 /** Settings of this device, and the ways between devices. */
 export function Options() {
-  const { status, alert, notices } = useNoticeBoard();
+  const { told, notices } = useNoticeBoard();
   const synced = useMemo(() => openSync(eventsFor(notices)), [notices]);
   return (
     <NoticesProvider notices={notices}>
@@ -21,7 +22,7 @@ export function Options() {
         <h1>{t("settings")}</h1>
       </header>
       <main>
-        <LiveRegions status={status} alert={alert} />
+        <LiveRegions {...told} />
         <Conflicts synced={synced} />
         <MarkdownSettings />
         <DeviceName />
@@ -29,6 +30,7 @@ export function Options() {
         <ImportDrafts synced={synced} />
         <EarlierStates synced={synced} />
         <Shortcuts />
+        <Stored synced={synced} />
       </main>
     </NoticesProvider>
   );

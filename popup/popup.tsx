@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer } from "preact/hooks";
 import type { TabReading } from "../src/capture/read-tab";
 import { parseWebLink } from "../src/draft/web-link";
 import { t } from "../src/ui/i18n";
-import { LiveRegions, type Notices, NoticesProvider, useNoticeBoard, useNotices } from "../src/ui/notices";
+import { LiveRegions, type Notices, NoticesProvider, type Told, useNoticeBoard, useNotices } from "../src/ui/notices";
 import { saveErrorText } from "../src/ui/save-error";
 import { useSaver } from "../src/ui/use-saver";
 import { ClipForm } from "./clip-form";
@@ -24,12 +24,12 @@ export function Popup(props: PopupProps) {
   const board = useNoticeBoard();
   return (
     <NoticesProvider notices={board.notices}>
-      <Clipping {...props} status={board.status} alert={board.alert} />
+      <Clipping {...props} told={board.told} />
     </NoticesProvider>
   );
 }
 
-function Clipping({ typedBefore, startEngine, status, alert }: PopupProps & { status: string; alert: string }) {
+function Clipping({ typedBefore, startEngine, told }: PopupProps & { told: Told }) {
   const notices = useNotices();
   const engine = useMemo(() => startEngine(notices), [startEngine, notices]);
   const saver = useSaver(() => {
@@ -55,7 +55,7 @@ function Clipping({ typedBefore, startEngine, status, alert }: PopupProps & { st
     <main>
       <h1 class="unseen">{t("actionTitle")}</h1>
       <ClipForm session={session} view={view} />
-      <LiveRegions status={status} alert={alert || warning} />
+      <LiveRegions {...told} alert={told.alert || warning} />
       <ClipList
         draft={draft}
         current={target.kind === "clip" ? target.id : null}

@@ -1,20 +1,27 @@
 import browser from "webextension-polyfill";
 import { quotationOf } from "../export/quotation";
 import { answering } from "../messages/answer";
+import { heal } from "../storage/mirror/heal";
+import { mirrorRecords } from "../storage/mirror/mirror-records";
 import { openSync } from "../storage/sync/open-sync";
 import { createBadge } from "./badge";
 import { clipTabInFront, makeMenus, takeMenu, type WaysIn } from "./ways-in";
 
-const { library, sync } = openSync({
-  // Nobody sees the background; the page that holds the old version is told by its own.
-  onBlocked: () => undefined,
-  onListChanged: () => void listChanged(),
-});
+const { library, sync, kept } = openSync(
+  {
+    // Nobody sees the background: what happens to the stores is told by the next page that opens, which meets it too.
+    onBlocked: () => undefined,
+    onAlone: () => undefined,
+    onNotCopied: () => undefined,
+    onListChanged: () => void listChanged(),
+  },
+  { loadHeal: async () => ({ heal }), loadAlone: async () => ({ mirrorRecords }) },
+);
 
-/** Whatever page it was that added, removed or moved entries: the badge counts them, and once a day they are kept. */
+/** Whatever page it was that added, removed or moved entries: the badge counts them; once a day they are kept, and the copies looked at. */
 async function listChanged(): Promise<void> {
   await badge.count();
-  await sync.keepDaily();
+  if (await sync.keepDaily()) await kept.verify();
 }
 
 const badge = createBadge(browser.action, library);

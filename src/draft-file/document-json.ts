@@ -1,17 +1,23 @@
 import type { Json } from "../replica/canonical-json";
-import type { Document, Fields } from "../replica/document";
+import type { Context, Document, Fields } from "../replica/document";
 
 /** A document as JSON: its maps as objects, its registers as they are. The inverse is in `document-schema.ts`. */
 export function documentJson({ id, context, fields, entries }: Document): Json {
   return {
     id,
-    context: objectOf(context),
+    context: contextJson(context),
     fields: fieldsJson(fields),
     entries: objectOf(new Map([...entries].map(([entry, registers]) => [entry, fieldsJson(registers)]))),
   };
 }
 
-function fieldsJson(fields: Fields): Json {
+/** A context as an object of counters by writer. */
+export function contextJson(context: Context): Json {
+  return objectOf(context);
+}
+
+/** Registers as an object by field name. */
+export function fieldsJson(fields: Fields): Json {
   return objectOf(
     new Map(
       [...fields].map(([field, register]) => [

@@ -27,13 +27,17 @@ const REGISTER = v.pipe(
   v.transform((versions: Version[]) => registerOf(versions) as Register),
 );
 
-const FIELDS = mapOf(REGISTER);
+/** Registers by field name. */
+export const FIELDS = mapOf(REGISTER);
+
+/** A context: counters by writer. */
+export const CONTEXT = mapOf(v.pipe(v.number(), v.safeInteger(), v.minValue(1)));
 
 /** A document as a file brings it: its shape, its bounds, and that its parts fit together. */
 export const DOCUMENT: v.GenericSchema<unknown, Document> = v.pipe(
   v.strictObject({
     id: name,
-    context: mapOf(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+    context: CONTEXT,
     fields: FIELDS,
     entries: mapOf(FIELDS, LIMITS.entriesPerIssue),
   }),

@@ -5,7 +5,7 @@ import { plainWords } from "../draft/plain-words";
 import { readIssue } from "../draft/read-issue";
 import { canonicalJson } from "../replica/canonical-json";
 import type { Document } from "../replica/document";
-import { contradict, merge } from "../replica/merge";
+import { contradicts, merge } from "../replica/merge";
 import { documentJson } from "./document-json";
 import { FileRefused } from "./format";
 import { movedIds } from "./moved";
@@ -56,7 +56,7 @@ export function planImport(
 ): IssuePlan[] {
   return documents.flatMap((document) => {
     const own = here.get(document.id);
-    if (own && contradict(own, document)) throw new FileRefused("contradicts", nameOfIssue(readIssue(document)));
+    if (own && contradicts(document, own)) throw new FileRefused("contradicts", nameOfIssue(readIssue(document)));
     const plan = own ? planMerge(own, document) : planNew(document, drafts);
     return plan.changes.length > 0 || plan.isNew ? [plan] : [];
   });

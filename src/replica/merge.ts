@@ -3,8 +3,8 @@ import type { Context, Document, Fields } from "./document";
 import { type Register, registerOf } from "./register";
 import type { Version } from "./version";
 
-/** Registers, and every dot that whoever holds them has seen. */
-interface Seen {
+/** Part of a document, an entry's registers or the document's own, with every dot that whoever holds it has seen. */
+export interface Part {
   readonly context: Context;
   readonly fields: Fields;
 }
@@ -28,7 +28,7 @@ export function merge(a: Document, b: Document): Document {
 const NO_FIELDS: Fields = new Map();
 
 /** What of two documents belongs together: first their own registers, with an empty id, then those of each entry. */
-function* parts(a: Document, b: Document): Iterable<[id: string, ours: Seen, theirs: Seen]> {
+function* parts(a: Document, b: Document): Iterable<[id: string, ours: Part, theirs: Part]> {
   yield ["", a, b];
   for (const id of new Set([...a.entries.keys(), ...b.entries.keys()])) {
     const of = ({ context, entries }: Document) => ({ context, fields: entries.get(id) ?? NO_FIELDS });
@@ -37,17 +37,17 @@ function* parts(a: Document, b: Document): Iterable<[id: string, ours: Seen, the
 }
 
 /** Every dot that either has seen. */
-function mergeContexts(a: Context, b: Context): Context {
+export function mergeContexts(a: Context, b: Context): Context {
   const merged = new Map(a);
   for (const [writer, counter] of b) merged.set(writer, Math.max(counter, merged.get(writer) ?? 0));
   return merged;
 }
 
 /** The registers of two copies, each merged with its counterpart. Where that is what `a` has, its very fields. */
-function mergeFields(a: Seen, b: Seen): Fields {
+export function mergeFields(a: Part, b: Part): Fields {
   const merged = new Map(
-    namesIn(a, b).flatMap((name): [string, Register][] => {
-      // Copies that contradict each other are damaged, and nothing of them may be lost: see `contradict`.
+    [...new Set([...a.fields.keys(), ...b.fields.keys()])].flatMap((name): [string, Register][] => {
+      // Copies that contradict each other are damaged, and nothing of them may be lost: see `contradicts`.
       const register = survivors(name, a, b) ?? union(a.fields.get(name) ?? [], b.fields.get(name) ?? []);
       return register ? [[name, register]] : [];
     }),
@@ -58,22 +58,19 @@ function mergeFields(a: Seen, b: Seen): Fields {
 }
 
 /**
- * Whether two copies contradict each other: a register of which each claims to have replaced what the other holds.
- * Real edits leave every register with a version in it, so one of the two is damaged or forged.
+ * Whether a copy that came contradicts our own: a register of ours of which each claims to have replaced what the other
+ * holds. Real edits leave every register with a version in it, so a copy that names no successor is damaged or forged.
+ * A register that only ours lacks is no contradiction: then it is our own copy that lost something, and gets it back.
  */
-export function contradict(a: Document, b: Document): boolean {
-  for (const [, ours, theirs] of parts(a, b)) {
-    if (namesIn(ours, theirs).some((name) => survivors(name, ours, theirs) === undefined)) return true;
+export function contradicts(came: Document, own: Document): boolean {
+  for (const [, ours, theirs] of parts(own, came)) {
+    if ([...ours.fields.keys()].some((name) => survivors(name, ours, theirs) === undefined)) return true;
   }
   return false;
 }
 
-function namesIn(a: Seen, b: Seen): string[] {
-  return [...new Set([...a.fields.keys(), ...b.fields.keys()])];
-}
-
 /** What is left of a register that at least one copy has, or `undefined` where each copy says the other's is replaced. */
-function survivors(name: string, a: Seen, b: Seen): Register | undefined {
+function survivors(name: string, a: Part, b: Part): Register | undefined {
   const [own, other] = [a.fields.get(name), b.fields.get(name)];
   // Most of two copies is alike, and what is alike survives as it is.
   if (own && other && isAlike(own, other)) return own;

@@ -1,42 +1,59 @@
 import browser from "webextension-polyfill";
-import { reopening } from "./database";
 import { deviceNameOf } from "./device-name-of";
 import type { Author } from "./edit";
 import { createFeed } from "./feed";
-import { indexedDbRecords } from "./indexeddb/indexeddb-records";
+import { openDatabase } from "./indexeddb/open";
+import { type KeptTwiceEvents, type KeptTwiceParts, keptTwice } from "./kept-twice";
 import { createLibrary, type Library } from "./library";
+import { followMirror } from "./mirror/follow-mirror";
+import { browserArea } from "./mirror/mirror-area";
 import { newId } from "./new-id";
 import { readSettings } from "./settings";
 import { sessionWriter } from "./writer";
 
 /** What the page that opens the library is told. */
-export interface LibraryEvents {
+export interface LibraryEvents extends KeptTwiceEvents {
   /** Another page of the extension keeps an older version of the database open. */
   onBlocked(): void;
   /** This page added, removed or moved entries. */
   onListChanged(): void;
 }
 
-/** The library of this browser profile, for a page or the background. */
+/** How what is seldom needed is loaded. */
+export type Loaders = Pick<KeptTwiceParts, "loadHeal" | "loadAlone">;
+
+/** Loads it when it is needed; a service worker can't, and brings it along. */
+const WHEN_NEEDED: Loaders = {
+  loadHeal: () => import("./mirror/heal"),
+  loadAlone: () => import("./mirror/mirror-records"),
+};
+
+/** The library of this browser profile, for a page. */
 export function openLibrary(events: LibraryEvents): Library {
   return createLibrary(partsFor(events));
 }
 
 /** What a library of this profile is made of. */
-export function partsFor({ onBlocked, onListChanged }: LibraryEvents) {
-  const feed = createFeed(new BroadcastChannel("pasteup"));
+export function partsFor(events: LibraryEvents, loaders: Loaders = WHEN_NEEDED) {
+  const channel = createFeed(new BroadcastChannel("pasteup"));
+  const feed = {
+    ...channel,
+    announce(change: Parameters<typeof channel.announce>[0]) {
+      channel.announce(change);
+      if (change.list) events.onListChanged();
+    },
+  };
+  const area = browserArea(browser.storage, navigator.locks);
+  const { onBlocked } = events;
+  const open = (onClosed: () => void) => openDatabase({ onBlocked, onClosed });
+  const records = keptTwice({ open, area, events, now: Date.now, ...loaders });
+  followMirror(area, { ...records, feed });
   const writer = sessionWriter(browser.storage.session, newId);
   return {
-    records: indexedDbRecords(reopening(onBlocked)),
-    feed: {
-      ...feed,
-      announce(change: Parameters<typeof feed.announce>[0]) {
-        feed.announce(change);
-        if (change.list) onListChanged();
-      },
-    },
+    records,
+    feed,
     async author(): Promise<Author> {
-      const [id, device] = await Promise.all([writer(), thisDevice()]);
+      const [id, device] = await Promise.all([records.lineage().then(writer), thisDevice()]);
       return { writer: id, device };
     },
     now: Date.now,

@@ -3,6 +3,16 @@ import type { EntryRecord, IssueRecord } from "./records";
 import type { SnapshotDocument, SnapshotRecord } from "./sync/snapshot-records";
 import type { Slot, UnfinishedRecord } from "./unfinished";
 
+/** How much there is. */
+export interface Counts {
+  readonly issues: number;
+  readonly drafts: number;
+  /** Listed ones. */
+  readonly entries: number;
+  readonly unfinished: number;
+  readonly snapshots: number;
+}
+
 /** What can be looked up inside a transaction. Each look-up uses an index; none reads every entry. */
 export interface RecordReads {
   issue(id: string): Promise<IssueRecord | undefined>;
@@ -25,6 +35,8 @@ export interface RecordReads {
   /** The listed clips of a page, in every issue. */
   ofPage(page: PageKey): Promise<EntryRecord[]>;
   unfinished(slot: Slot): Promise<UnfinishedRecord | undefined>;
+  /** How many records of each kind there are. */
+  counts(): Promise<Counts>;
   /** The snapshots there are, oldest first, without the documents in them. */
   snapshots(): Promise<SnapshotRecord[]>;
   snapshotDocuments(snapshot: string): Promise<SnapshotDocument[]>;

@@ -6,15 +6,30 @@ export interface Notices {
   /** Also takes an earlier warning away, unless `text` is only a passing "Saved". */
   say(text: string): void;
   warn(text: string): void;
+  /** Says what holds for as long as the page is open, above everything else. */
+  stand(text: string): void;
 }
 
-const NoticesContext = createContext<Notices>({ say: () => undefined, warn: () => undefined });
+const NoticesContext = createContext<Notices>({
+  say: () => undefined,
+  warn: () => undefined,
+  stand: () => undefined,
+});
 
 /** The way to tell something, for every component of a page. */
 export const useNotices = (): Notices => useContext(NoticesContext);
 
+/** What a page is telling. */
+export interface Told {
+  /** What holds for as long as the page is open. */
+  readonly banner: string;
+  readonly status: string;
+  readonly alert: string;
+}
+
 /** What is being told, and the way to tell. One of these at the root of each page. */
-export function useNoticeBoard(): { status: string; alert: string; notices: Notices } {
+export function useNoticeBoard(): { told: Told; notices: Notices } {
+  const [banner, setBanner] = useState("");
   const [status, setStatus] = useState("");
   const [alert, setAlert] = useState("");
   const notices = useMemo<Notices>(
@@ -27,10 +42,11 @@ export function useNoticeBoard(): { status: string; alert: string; notices: Noti
         setStatus("");
         setAlert(text);
       },
+      stand: setBanner,
     }),
     [],
   );
-  return { status, alert, notices };
+  return { told: { banner, status, alert }, notices };
 }
 
 /** Gives `notices` to everything inside. */
@@ -39,9 +55,10 @@ export function NoticesProvider({ notices, children }: { notices: Notices; child
 }
 
 /** The two live regions of a page. They are there from the start, because a region that comes with its text is not read out. */
-export function LiveRegions({ status, alert }: { status: string; alert: string }) {
+export function LiveRegions({ banner, status, alert }: Told) {
   return (
     <div class="notices">
+      {banner && <p class="banner">{banner}</p>}
       <p role="status">{status}</p>
       <p role="alert">{alert}</p>
     </div>

@@ -3,6 +3,11 @@ import browser from "webextension-polyfill";
 /** Where Chromium's browsers keep the shortcuts of extensions; they offer no call that opens it. */
 const CHROMIUM_SHORTCUTS = "chrome://extensions/shortcuts";
 
+/** The version of this extension. */
+export function extensionVersion(): string {
+  return browser.runtime.getManifest().version;
+}
+
 /** Opens the editor on an issue, or on the draft, in a tab. */
 export async function openEditor(issue: string | null): Promise<void> {
   const query = issue === null ? "" : `?issue=${encodeURIComponent(issue)}`;

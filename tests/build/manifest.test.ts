@@ -14,7 +14,7 @@ describe.each(["chrome", "firefox"])("the extension for %s", (browser) => {
   test("asks for what it uses and nothing more", async () => {
     const manifest = await manifestOf(browser);
 
-    expect(manifest.permissions).toEqual(["activeTab", "scripting", "storage", "contextMenus"]);
+    expect(manifest.permissions).toEqual(["activeTab", "scripting", "storage", "unlimitedStorage", "contextMenus"]);
     // Asked for when all tabs are clipped, and not before.
     expect(manifest.optional_permissions).toEqual(["tabs"]);
     for (const key of ["host_permissions", "content_scripts", "web_accessible_resources"]) {

@@ -1,5 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import { NotSaved } from "../errors";
+import type { RecordName } from "../record-name";
 import type { Durability, RecordReads, RecordStore, RecordWrites } from "../record-store";
 import type { Schema } from "./schema";
 
@@ -10,6 +11,7 @@ const STORES = [
   "choices",
   "snapshots",
   "snapshotDocuments",
+  "changes",
 ] as const satisfies StoreNames<Schema>[];
 
 type Transaction = IDBPTransaction<Schema, typeof STORES, "readonly" | "readwrite">;
@@ -80,8 +82,7 @@ function readsOf(transaction: Transaction): RecordReads {
   return {
     issue: (id) => issues.get(id),
     issues: async () => (await issues.index("byNumber").getAll()).reverse(),
-    newestDraft: async () =>
-      (await issues.index("byState").openCursor(IDBKeyRange.bound(["draft"], ["draft", []]), "prev"))?.value,
+    newestDraft: async () => (await issues.index("byState").openCursor(within("draft"), "prev"))?.value,
     highestNumber: async () => (await issues.index("byNumber").openKeyCursor(null, "prev"))?.key ?? 0,
     chosenDraft: () => transaction.objectStore("choices").get("draft"),
     entry: (issue, id) => entries.get([issue, id]),
@@ -94,26 +95,46 @@ function readsOf(transaction: Transaction): RecordReads {
     }),
     ofPage: (page) => entries.index("byPage").getAll(page),
     unfinished: (slot) => transaction.objectStore("unfinished").get(slot),
+    counts: async () => {
+      const [all, drafts, listed, unfinished, snapshots] = await Promise.all([
+        issues.count(),
+        issues.index("byState").count(within("draft")),
+        entries.index("listed").count(),
+        transaction.objectStore("unfinished").count(),
+        transaction.objectStore("snapshots").count(),
+      ]);
+      return { issues: all, drafts, entries: listed, unfinished, snapshots };
+    },
     snapshots: () => transaction.objectStore("snapshots").index("byTime").getAll(),
     snapshotDocuments: (snapshot) => transaction.objectStore("snapshotDocuments").getAll(within(snapshot)),
   };
 }
 
+/** Whatever is put or deleted is also noted as changed, in the same transaction, for the mirror to be told. */
 function writesOf(transaction: WriteTransaction): RecordWrites {
+  const changes = transaction.objectStore("changes");
+  const noted = (name: RecordName, request: Promise<unknown>) => Promise.all([changes.add(name), request]);
   return {
     ...readsOf(transaction),
-    putIssue: (record) => transaction.objectStore("issues").put(record),
-    putEntry: (record) => transaction.objectStore("entries").put(record),
-    chooseDraft: (issue) => transaction.objectStore("choices").put(issue, "draft"),
-    putUnfinished: (record) => transaction.objectStore("unfinished").put(record),
-    deleteUnfinished: (slot) => transaction.objectStore("unfinished").delete(slot),
-    putSnapshot: (record) => transaction.objectStore("snapshots").put(record),
-    putSnapshotDocument: (record) => transaction.objectStore("snapshotDocuments").put(record),
-    deleteSnapshot: (id) =>
-      Promise.all([
-        transaction.objectStore("snapshots").delete(id),
-        transaction.objectStore("snapshotDocuments").delete(within(id)),
-      ]),
+    putIssue: (record) => noted(["issues", record.id], transaction.objectStore("issues").put(record)),
+    putEntry: (record) => noted(["entries", record.issue, record.id], transaction.objectStore("entries").put(record)),
+    chooseDraft: (issue) => noted(["choices", "draft"], transaction.objectStore("choices").put(issue, "draft")),
+    putUnfinished: (record) => noted(["unfinished", record.slot], transaction.objectStore("unfinished").put(record)),
+    deleteUnfinished: (slot) => noted(["unfinished", slot], transaction.objectStore("unfinished").delete(slot)),
+    putSnapshot: (record) => noted(["snapshots", record.id], transaction.objectStore("snapshots").put(record)),
+    putSnapshotDocument: (record) =>
+      noted(
+        ["snapshotDocuments", record.snapshot, record.issue],
+        transaction.objectStore("snapshotDocuments").put(record),
+      ),
+    async deleteSnapshot(id) {
+      const documents = transaction.objectStore("snapshotDocuments");
+      const held = await documents.getAllKeys(within(id));
+      await Promise.all([
+        noted(["snapshots", id], transaction.objectStore("snapshots").delete(id)),
+        ...held.map((key) => noted(["snapshotDocuments", ...key], documents.delete(key))),
+      ]);
+    },
     commitNow: () => transaction.commit(),
   };
 }

@@ -11,6 +11,9 @@ export interface OpenEvents {
   onClosed(): void;
 }
 
+/** An opening that takes longer (milliseconds) waits for another page. */
+const LONGEST_WAIT = 3_000;
+
 /** Opens the database, leading it through every upgrade it has not had. */
 export async function openDatabase(
   events: OpenEvents,
@@ -18,6 +21,8 @@ export async function openDatabase(
   name = DATABASE_NAME,
 ): Promise<IDBPDatabase<Schema>> {
   let failure: { readonly error: unknown } | undefined;
+  // Only the first of several that wait is told by the browser that it is blocked.
+  const waiting = setTimeout(events.onBlocked, LONGEST_WAIT);
   try {
     return await openDB<Schema>(name, upgrades.length, {
       async upgrade(database, oldVersion, _newVersion, transaction) {
@@ -46,5 +51,7 @@ export async function openDatabase(
       throw new NewerDatabase("newer", { cause: error });
     }
     throw error;
+  } finally {
+    clearTimeout(waiting);
   }
 }

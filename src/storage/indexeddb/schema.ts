@@ -1,5 +1,7 @@
 import type { DBSchema } from "idb";
 import type { PageKey } from "../../draft/page-key";
+import type { DatabaseState } from "../mirror/database-state";
+import type { RecordName } from "../record-name";
 import type { EntryRecord, IssueRecord } from "../records";
 import type { SnapshotDocument, SnapshotRecord } from "../sync/snapshot-records";
 import type { Slot, UnfinishedRecord } from "../unfinished";
@@ -24,4 +26,7 @@ export interface Schema extends DBSchema {
   snapshotDocuments: { key: [snapshot: string, issue: string]; value: SnapshotDocument };
   /** Choices of this device that belong with its documents. */
   choices: { key: "draft"; value: string };
+  /** Which records changed, in the order in which they did; those that the mirror has are taken out. */
+  changes: { key: number; value: RecordName };
+  mirror: { key: "state"; value: DatabaseState };
 }

@@ -1,13 +1,20 @@
 import { FileRefused } from "../../draft-file/format";
 import type { Author } from "../edit";
 import { NotSaved } from "../errors";
+import type { KeptTwice } from "../kept-twice";
 import type { ImportAnswer, ImportQuestion } from "./import-protocol";
 import type { Importer } from "./importer";
 
 type Final = Exclude<ImportAnswer, { done: "progress" | "refused" | "failed" }>;
 
+/** What the worker can't do for itself: say who writes, and reach the mirror. */
+interface OutsideOfWorker {
+  readonly author: () => Promise<Author>;
+  readonly records: Pick<KeptTwice, "copied">;
+}
+
 /** An importer whose work is done in a worker of its own, which starts with the first file. */
-export function importerInWorker(author: () => Promise<Author>): Importer {
+export function importerInWorker({ author, records }: OutsideOfWorker): Importer {
   let worker: Worker | undefined;
 
   function ask<Done extends Final["done"]>(question: ImportQuestion, done: Done, onProgress: (share: number) => void) {
@@ -28,7 +35,10 @@ export function importerInWorker(author: () => Promise<Author>): Importer {
 
   return {
     preview: async (text) => (await ask({ do: "preview", text }, "preview", () => undefined)).preview,
-    merge: async (combining, onProgress) =>
-      (await ask({ do: "merge", combining, author: await author() }, "merge", onProgress)).undo,
+    async merge(combining, onProgress) {
+      const { undo } = await ask({ do: "merge", combining, author: await author() }, "merge", onProgress);
+      await records.copied();
+      return undo;
+    },
   };
 }

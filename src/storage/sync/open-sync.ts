@@ -1,5 +1,6 @@
+import type { KeptTwice } from "../kept-twice";
 import { createLibrary, type Library } from "../library";
-import { type LibraryEvents, partsFor } from "../open-library";
+import { type LibraryEvents, type Loaders, partsFor } from "../open-library";
 import { importerInWorker } from "./import-in-worker";
 import type { Importer } from "./importer";
 import { createSync, type Sync } from "./sync";
@@ -9,10 +10,16 @@ export interface SyncedLibrary {
   readonly library: Library;
   readonly sync: Sync;
   readonly importer: Importer;
+  readonly kept: KeptTwice;
 }
 
 /** Opens the library for a page that exports, imports or goes back. */
-export function openSync(events: LibraryEvents): SyncedLibrary {
-  const parts = partsFor(events);
-  return { library: createLibrary(parts), sync: createSync(parts), importer: importerInWorker(parts.author) };
+export function openSync(events: LibraryEvents, loaders?: Loaders): SyncedLibrary {
+  const parts = partsFor(events, loaders);
+  return {
+    library: createLibrary(parts),
+    sync: createSync(parts),
+    importer: importerInWorker(parts),
+    kept: parts.records,
+  };
 }

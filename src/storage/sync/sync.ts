@@ -6,7 +6,7 @@ import { restore } from "../../draft/restore";
 import { FileRefused } from "../../draft-file/format";
 import { type IssuePlan, planImport } from "../../draft-file/plan";
 import { type Document, emptyDocument } from "../../replica/document";
-import { contradict, merge } from "../../replica/merge";
+import { contradicts, merge } from "../../replica/merge";
 import type { Write } from "../../replica/write";
 import { loadListed, loadPart, loadWhole, putDocument } from "../commit";
 import { createEdit, type Editing, type EditParts } from "../edit";
@@ -42,8 +42,8 @@ export interface Sync {
   snapshot(id: string): Promise<Issue[]>;
   /** Makes the issues of a state what they were then, by new writes. What is there now becomes a state of its own. */
   restore(id: string): Promise<Undo>;
-  /** Keeps today's drafts, if that was not done within the last day. */
-  keepDaily(): Promise<void>;
+  /** Keeps today's drafts, if that was not done within the last day. Whether it was due. */
+  keepDaily(): Promise<boolean>;
 }
 
 export interface SyncParts extends EditParts {
@@ -59,7 +59,7 @@ export function createSync(parts: SyncParts): Sync {
   const edit = createEdit(parts);
 
   async function importOne({ records: within, touch }: Editing, document: Document, own: Document | undefined) {
-    if (own && contradict(own, document)) throw new FileRefused("contradicts", document.id);
+    if (own && contradicts(document, own)) throw new FileRefused("contradicts", document.id);
     const merged = own ? merge(own, document) : document;
     const changed = [...document.entries.keys()].filter((id) => merged.entries.get(id) !== own?.entries.get(id));
     await putDocument(within, merged, changed);
@@ -156,7 +156,7 @@ export function createSync(parts: SyncParts): Sync {
       const [newest] = (await records.read((within) => within.snapshots()))
         .filter(({ reason }) => reason === "daily")
         .slice(-1);
-      if (newest && parts.now() - newest.at < DAY) return;
+      if (newest && parts.now() - newest.at < DAY) return false;
       const snapshot = newId();
       await edit("strict", async ({ records: within, stamp }) => {
         const drafts = (await within.issues()).filter(({ state }) => state === "draft");
@@ -164,6 +164,7 @@ export function createSync(parts: SyncParts): Sync {
         const found = documents.flatMap((document) => document ?? []);
         if (found.length > 0) await takeSnapshot(within, { id: snapshot, at: stamp.at, reason: "daily" }, found);
       });
+      return true;
     },
   };
 }

@@ -14,6 +14,9 @@ export function libraryFor(notices: Notices): Library {
 export function eventsFor(notices: Notices): LibraryEvents {
   return {
     onBlocked: () => notices.warn(t("errorBlocked")),
+    onHealed: (what) => notices.warn(t(what === "database" ? "healedDatabase" : "healedMirror")),
+    onAlone: () => notices.stand(t("aloneBanner")),
+    onNotCopied: (why) => notices.warn(t("errorNotMirrored", why instanceof Error ? why.message : String(why))),
     onListChanged: () => {
       ask("list-changed", null).catch((error: unknown) => notices.warn(saveErrorText(error)));
     },

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Change } from "../../storage/feed";
 import type { Library } from "../../storage/library";
+import { oneAtATime } from "../../storage/one-at-a-time";
 import { useNotices } from "../notices";
 import { saveErrorText } from "../save-error";
 
@@ -24,27 +25,10 @@ export function useStored<Value>(
         notices.warn(saveErrorText(error));
       }),
     );
-    again();
+    void again();
     return library.listen((change) => {
-      if (concerns(change)) again();
+      if (concerns(change)) void again();
     });
   }, [library, read, concerns, notices]);
   return value;
-}
-
-/** Runs when called; calls meanwhile lead to one more run afterwards. */
-function oneAtATime(run: () => Promise<void>): () => void {
-  let state: "idle" | "running" | "asked again" = "idle";
-  return function start() {
-    if (state !== "idle") {
-      state = "asked again";
-      return;
-    }
-    state = "running";
-    void run().finally(() => {
-      const isAskedAgain = state === "asked again";
-      state = "idle";
-      if (isAskedAgain) start();
-    });
-  };
 }

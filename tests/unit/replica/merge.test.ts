@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Document, emptyDocument, registerAt } from "../../../src/replica/document";
-import { contradict, merge } from "../../../src/replica/merge";
+import { contradicts, merge } from "../../../src/replica/merge";
 import { alternatives, shown } from "../../../src/replica/register";
 import type { Version } from "../../../src/replica/version";
 import { write } from "../../../src/replica/write";
@@ -79,7 +79,7 @@ describe("copies that no real edits produce", () => {
     const b = holding([version("two", "w", 1)], { w: 1 });
 
     expect(new Set(values(merge(a, b)))).toEqual(new Set(["one", "two"]));
-    expect(contradict(a, b)).toBe(false);
+    expect(contradicts(b, a)).toBe(false);
   });
 
   test("one dot with two times counts once, with the later", () => {
@@ -93,9 +93,17 @@ describe("copies that no real edits produce", () => {
     const b = holding([version("yours", "w", 2)], { w: 2 });
     const c = holding([], { w: 2 });
 
-    expect(contradict(a, b)).toBe(true);
+    expect(contradicts(b, a)).toBe(true);
     expect(new Set(values(merge(a, b)))).toEqual(new Set(["mine", "yours"]));
-    expect(contradict(a, c)).toBe(true);
+    expect(contradicts(c, a)).toBe(true);
     expect(values(merge(a, c))).toEqual(["mine"]);
+  });
+
+  test("an own copy that lost a text gets it back from one that has it", () => {
+    const whole = holding([version("kept", "w", 1)], { w: 1 });
+    const damaged = holding([], { w: 1 });
+
+    expect(contradicts(whole, damaged)).toBe(false);
+    expect(values(merge(damaged, whole))).toEqual(["kept"]);
   });
 });

@@ -24,6 +24,7 @@ test("a transaction that the browser aborts late, as a full disk does, is not sa
 
 test("no room is told apart, because the editor can do something about it", async () => {
   const { library } = testLibrary();
+  await library.draft();
   const spy = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
     throw new DOMException("full", "QuotaExceededError");
   });

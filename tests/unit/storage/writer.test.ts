@@ -12,11 +12,11 @@ test("a run of the browser has one writer, minted once and kept for its other pa
   const area = session();
   const writer = sessionWriter(area, () => "w1");
 
-  expect([await writer(), await writer()]).toEqual(["w1", "w1"]);
-  expect(await sessionWriter(area, () => "w2")()).toBe("w1");
+  expect([await writer("db"), await writer("db")]).toEqual(["w1", "w1"]);
+  expect(await sessionWriter(area, () => "w2")("db")).toBe("w1");
   expect(area.set).toHaveBeenCalledOnce();
 });
 
 test("the next run has another", async () => {
-  expect(await sessionWriter(session(), () => "next")()).toBe("next");
+  expect(await sessionWriter(session(), () => "next")("db")).toBe("next");
 });
