@@ -6,6 +6,8 @@ const MORE_RUNS = Number(process.env.PASTEUP_MORE_RUNS ?? 1);
 
 const FAKE_BROWSER = fileURLToPath(new URL("./tests/unit/support/fake-browser.ts", import.meta.url));
 
+const SCRIPT_PATH = fileURLToPath(new URL("./tests/unit/support/script-path.ts", import.meta.url));
+
 export default defineConfig({
   test: {
     projects: [
@@ -16,7 +18,13 @@ export default defineConfig({
           mockReset: true,
           testTimeout: 30_000 * MORE_RUNS,
         },
-        resolve: { alias: { "webextension-polyfill": FAKE_BROWSER } },
+        resolve: {
+          alias: [
+            { find: "webextension-polyfill", replacement: FAKE_BROWSER },
+            // Outside of the build the content script has no path, and would read a page as soon as it is imported.
+            { find: /^.*read-page\?script&iife$/, replacement: SCRIPT_PATH },
+          ],
+        },
       },
       { test: { name: "build", include: ["tests/build/**/*.test.ts"] } },
       {

@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
-import type { Library } from "../src/storage/library";
+import { ask } from "../src/messages/ask";
+import type { Requests } from "../src/messages/requests";
+import { newId } from "../src/storage/new-id";
 import { t, tCount } from "../src/ui/i18n";
 import { useNotices } from "../src/ui/notices";
 import { saveErrorText } from "../src/ui/save-error";
@@ -8,7 +10,7 @@ import { clipTabs, type TabsClipped } from "./clip-tabs";
 import type { Edits } from "./use-edits";
 
 /** Clips every page that is open in this window; the browser asks the first time whether Pasteup may see them. */
-export function ClipAllTabs({ library, edits }: { library: Library; edits: Edits }) {
+export function ClipAllTabs({ edits }: { edits: Edits }) {
   const notices = useNotices();
   const [progress, setProgress] = useState<{ readonly done: number; readonly of: number } | null>(null);
   const clip = async () => {
@@ -16,7 +18,8 @@ export function ClipAllTabs({ library, edits }: { library: Library; edits: Edits
       // Asked first of all: browsers take the question only while they handle the click.
       if (!(await askForTabs())) return notices.warn(t("tabsRefused"));
       const tabs = await tabsOfWindow();
-      const clipped = await clipTabs(library, tabs, (done) => setProgress({ done, of: tabs.length }));
+      const clip = (question: Requests["clip-tab"]["question"]) => ask("clip-tab", question);
+      const clipped = await clipTabs({ clip, newId }, tabs, (done) => setProgress({ done, of: tabs.length }));
       for (const [issue, undo] of clipped.undo) edits.didElsewhere(issue, undo);
       const [failure] = clipped.failed;
       if (failure === undefined) notices.say(told(clipped));

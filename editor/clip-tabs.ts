@@ -1,8 +1,7 @@
-import { offerFromTab } from "../src/capture/clip-offer";
-import { pageKeyOf } from "../src/draft/page-key";
-import { parseWebLink } from "../src/draft/web-link";
+import { removeEntry } from "../src/draft/edits";
+import type { Requests, SeenTab, TabClipped } from "../src/messages/requests";
 import type { Write } from "../src/replica/write";
-import type { Library } from "../src/storage/library";
+import { NotSaved } from "../src/storage/errors";
 
 /** What came of clipping many tabs. */
 export interface TabsClipped {
@@ -17,36 +16,33 @@ export interface TabsClipped {
   readonly undo: ReadonlyMap<string, readonly Write[]>;
 }
 
-/** Clips tabs by what the browser says of them, in their order. A tab that fails takes no other with it. */
+/** Who clips a tab, and where ids come from. */
+export interface TabClipper {
+  readonly clip: (question: Requests["clip-tab"]["question"]) => Promise<TabClipped>;
+  readonly newId: () => string;
+}
+
+/** Clips tabs one by one, in their order. A tab that fails takes no other with it. */
 export async function clipTabs(
-  library: Library,
-  tabs: readonly { readonly url?: string; readonly title?: string }[],
+  { clip, newId }: TabClipper,
+  tabs: readonly SeenTab[],
   onProgress: (done: number) => void,
 ): Promise<TabsClipped> {
-  let [added, known, none] = [0, 0, 0];
+  const count = { added: 0, known: 0, none: 0 };
   const failed: unknown[] = [];
   const undo = new Map<string, readonly Write[]>();
   for (const [done, tab] of tabs.entries()) {
     onProgress(done);
-    const { offer } = offerFromTab({ url: tab.url ?? "", title: tab.title ?? "" });
-    const [link, key] = [parseWebLink(offer.link), pageKeyOf(offer.address)];
-    if (link === null || key === null) {
-      none++;
-      continue;
-    }
-    try {
-      const { clip, unfinished } = await library.page(key, key);
-      if (clip) known++;
-      else {
-        const own = parseWebLink(unfinished.link ?? "");
-        const words = { ...offer, emoji: "", blurb: "", ...unfinished, link: own ?? link };
-        const clipped = await library.addClip(words, key);
-        undo.set(clipped.issue, [...(undo.get(clipped.issue) ?? []), ...clipped.undo]);
-        added++;
-      }
-    } catch (error) {
-      failed.push(error);
-    }
+    const entry = newId();
+    const clipped = await clip({ entry, tab }).catch(failure);
+    if (clipped.is === "failed")
+      failed.push(new NotSaved(clipped.reason as NotSaved["reason"], new Error(clipped.message)));
+    else count[clipped.is]++;
+    if (clipped.is === "added") undo.set(clipped.issue, [...(undo.get(clipped.issue) ?? []), ...removeEntry(entry)]);
   }
-  return { added, known, none, failed, undo };
+  return { ...count, failed, undo };
+}
+
+function failure(error: unknown): TabClipped {
+  return { is: "failed", reason: "other", message: error instanceof Error ? error.message : String(error) };
 }

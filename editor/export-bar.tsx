@@ -50,7 +50,7 @@ export function ExportBar({ synced: { library, sync }, issue, edits, canUndo }: 
       >
         {t("exportThis")}
       </button>
-      <ClipAllTabs library={library} edits={edits} />
+      <ClipAllTabs edits={edits} />
       <button type="button" onClick={() => void edits.addHeading(issue.entries.length)}>
         {t("addHeading")}
       </button>

@@ -2,15 +2,17 @@ import type { Menus, Scripting, Tabs } from "webextension-polyfill";
 import { offerForLink } from "../capture/clip-offer";
 import { pageKeyOf } from "../draft/page-key";
 import { parseWebLink } from "../draft/web-link";
-import type { Library } from "../storage/library";
-import type { Clipped } from "./clip-tab";
+import type { ClipParts, Clipped } from "./clip-tab";
 
-/** Clips what a link leads to, under the link's own words; the page it stands on has no part in it. */
+/**
+ * Clips what a link leads to, under the link's own words; the page it stands on has no part in it. `entry`: the clip's
+ * id; asked again with it, the answer is the same and nothing is added twice.
+ */
 export async function clipLink(
-  library: Library,
-  scripting: Scripting.Static,
+  { library, scripting }: ClipParts,
+  entry: string,
   info: Pick<Menus.OnClickData, "linkUrl" | "linkText" | "frameId">,
-  tab: Tabs.Tab,
+  tab: Pick<Tabs.Tab, "id">,
 ): Promise<Clipped> {
   const address = info.linkUrl ?? "";
   const words = info.linkText ?? (await wordsOfLink(scripting, address, tab.id, info.frameId));
@@ -19,9 +21,10 @@ export async function clipLink(
   if (link === null) return { is: "no-link" };
   const key = pageKeyOf(link);
   const slot = key ?? "no-address";
-  if ((await library.page(key, slot)).clip) return { is: "already-there" };
-  await library.addClip({ ...offer, emoji: "", blurb: "", link }, slot);
-  return { is: "added", title: offer.title };
+  const { clip } = await library.page(key, slot);
+  if (clip && clip.id !== entry) return { is: "already-there" };
+  const { issue } = await library.addClip({ ...offer, emoji: "", blurb: "", link }, slot, entry);
+  return { is: "added", title: offer.title, issue };
 }
 
 /** Chrome does not say which words a link has; the page does, as long as it may be read. */

@@ -3,9 +3,12 @@ import { quotationOf } from "../export/quotation";
 import { answering } from "../messages/answer";
 import { heal } from "../storage/mirror/heal";
 import { mirrorRecords } from "../storage/mirror/mirror-records";
+import { newId } from "../storage/new-id";
 import { openSync } from "../storage/sync/open-sync";
+import { answerClipTab } from "./answer-clip-tab";
+import { askedIn } from "./asked";
 import { createBadge } from "./badge";
-import { clipTabInFront, makeMenus, takeMenu, type WaysIn } from "./ways-in";
+import { clipParts, clipTabInFront, finishAsked, makeMenus, takeMenu, type WaysIn } from "./ways-in";
 
 const { library, sync, kept } = openSync(
   {
@@ -25,7 +28,12 @@ async function listChanged(): Promise<void> {
 }
 
 const badge = createBadge(browser.action, library);
-const waysIn: WaysIn = { browser, library, badge, quote: quotationOf };
+const asked = askedIn(browser.storage.local);
+const waysIn: WaysIn = { browser, library, badge, asked, newId, quote: quotationOf };
+
+// Asked before anything is begun in this run: what is there now, an earlier run has left.
+const left = asked.left();
+left.then((clips) => finishAsked(waysIn, clips)).catch((error: unknown) => reportError(error));
 
 browser.runtime.onInstalled.addListener(() => makeMenus(waysIn));
 browser.runtime.onStartup.addListener(() => void listChanged());
@@ -46,6 +54,7 @@ browser.runtime.onMessage.addListener(
         await listChanged();
         return null;
       },
+      "clip-tab": ({ entry, tab }) => answerClipTab(clipParts(waysIn), entry, tab),
     },
     { id: browser.runtime.id, base: browser.runtime.getURL("") },
   ),

@@ -1,9 +1,8 @@
 import type { Browser, Menus, Tabs } from "webextension-polyfill";
-import type { Passage } from "../draft/passage";
-import type { Library } from "../storage/library";
+import type { Asked, AskedClip } from "./asked";
 import type { Badge } from "./badge";
 import { clipLink } from "./clip-link";
-import { type Clipped, clipTab } from "./clip-tab";
+import { type ClipParts, type Clipped, clipTab } from "./clip-tab";
 
 /** The entries of the context menu, and what each is offered on. */
 const MENUS = [
@@ -13,11 +12,11 @@ const MENUS = [
 ] as const satisfies readonly { readonly id: string; readonly title: string; readonly contexts: Menus.ContextType[] }[];
 
 /** What the ways in without the popup need. */
-export interface WaysIn {
+export interface WaysIn extends Omit<ClipParts, "scripting"> {
   readonly browser: Pick<Browser, "contextMenus" | "i18n" | "scripting" | "tabs">;
-  readonly library: Library;
   readonly badge: Badge;
-  readonly quote: (passage: Passage) => string;
+  readonly asked: Asked;
+  readonly newId: () => string;
 }
 
 /** Puts the entries into the context menu; once, when the extension is installed or updated. */
@@ -29,24 +28,49 @@ export function makeMenus({ browser }: WaysIn): void {
 
 /** Does what an entry of the context menu says, and tells on the toolbar button what came of it. */
 export async function takeMenu(parts: WaysIn, info: Menus.OnClickData, tab: Tabs.Tab): Promise<void> {
-  const { library, browser } = parts;
-  if (info.menuItemId === "clip-link") await tell(parts, clipLink(library, browser.scripting, info, tab));
-  else await clip(parts, tab, info.selectionText);
+  const { linkUrl = "", linkText = "", selectionText = "" } = info;
+  if (info.menuItemId !== "clip-link") return clipPage(parts, tab, selectionText);
+  const clip: AskedClip = { kind: "link", url: linkUrl, title: linkText, selected: "" };
+  await keepAsked(parts, clip, (entry) => clipLink(clipParts(parts), entry, info, tab));
 }
 
 /** Clips the tab in front, without the popup. */
 export async function clipTabInFront(parts: WaysIn): Promise<void> {
   const [tab] = await parts.browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab) await clip(parts, tab);
+  if (tab) await clipPage(parts, tab);
 }
 
-async function clip(parts: WaysIn, tab: Tabs.Tab, selected?: string): Promise<void> {
-  await tell(parts, clipTab(parts.library, parts.browser.scripting, parts.quote, tab, selected));
+/** Adds what an earlier run of the background was asked for and did not finish, by what was known then. */
+export async function finishAsked(parts: WaysIn, left: ReadonlyMap<string, AskedClip>): Promise<void> {
+  for (const [entry, { kind, url, title, selected }] of left) {
+    if (kind === "link") await clipLink(clipParts(parts), entry, { linkUrl: url, linkText: title }, {});
+    else await clipTab(clipParts(parts), entry, { url, title }, selected);
+    await parts.asked.done(entry);
+  }
+  if (left.size > 0) await parts.badge.count();
 }
 
-async function tell({ browser: { i18n }, badge }: WaysIn, clipping: Promise<Clipped>): Promise<void> {
+/** The parts that clipping needs, whoever asks for it. */
+export function clipParts({ library, browser: { scripting }, quote }: WaysIn): ClipParts {
+  return { library, scripting, quote };
+}
+
+async function clipPage(parts: WaysIn, tab: Tabs.Tab, selected = ""): Promise<void> {
+  const clip: AskedClip = { kind: "page", url: tab.url ?? "", title: tab.title ?? "", selected };
+  await keepAsked(parts, clip, (entry) => clipTab(clipParts(parts), entry, tab, selected));
+}
+
+/** Writes down what is asked for, does it, and tells what came of it. What could not be saved stays written down. */
+async function keepAsked(
+  { asked, newId, badge, browser: { i18n } }: WaysIn,
+  clip: AskedClip,
+  work: (entry: string) => Promise<Clipped>,
+): Promise<void> {
   try {
-    const clipped = await clipping;
+    const entry = newId();
+    await asked.begin(entry, clip);
+    const clipped = await work(entry);
+    await asked.done(entry);
     if (clipped.is === "added") await badge.mark("✓", i18n.getMessage("clippedTitle", clipped.title));
     else if (clipped.is === "already-there") await badge.mark("=", i18n.getMessage("alreadyTitle"));
     else return await badge.problem(i18n.getMessage("errorUnreadable"));

@@ -16,8 +16,11 @@ const CONTENT_SCRIPT = `/${readPage.replace(/^\//, "")}`;
 /** A page that has not answered by then (milliseconds) counts as one that can't be read. */
 const LONGEST_WAIT = 2_000;
 
+/** What is known of a tab. */
+export type SomeTab = Pick<Tabs.Tab, "id" | "url" | "title" | "discarded">;
+
 /** Injects the content script into a tab, which needs `activeTab`, and makes an offer of what it found. */
-export async function readTab(scripting: Browser["scripting"], tab: Tabs.Tab | undefined): Promise<TabReading> {
+export async function readTab(scripting: Browser["scripting"], tab: SomeTab | undefined): Promise<TabReading> {
   const unread = { ...offerFromTab({ url: tab?.url ?? "", title: tab?.title ?? "" }), readable: false };
   if (tab?.id === undefined || tab.discarded) return unread;
   // A page that is still loading is read as far as it is there: it may load for minutes.

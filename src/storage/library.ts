@@ -40,8 +40,11 @@ export interface Library {
   page(page: PageKey | null, slot: Slot): Promise<PageView>;
   issue(id: string): Promise<StoredIssue | null>;
   issues(): Promise<readonly IssueSummary[]>;
-  /** Adds a clip at the end of the draft, starting one where there is none, and empties the slot it was typed in. */
-  addClip(clip: NewClip, slot: Slot): Promise<Done & { entry: string; number: number | null }>;
+  /**
+   * Adds a clip at the end of the draft, starting one where there is none, and empties the slot it was typed in. Asked
+   * again with the same `entry`, because whoever asked got no answer, it adds nothing and answers as if it had.
+   */
+  addClip(clip: NewClip, slot: Slot, entry?: string): Promise<Done & { entry: string; number: number | null }>;
   editClip(issue: string, id: string, changes: Partial<ClipText>): Promise<Done>;
   editHeading(issue: string, id: string, text: string): Promise<Done>;
   editIssue(issue: string, changes: IssueText): Promise<Done>;
@@ -76,10 +79,14 @@ export function createLibrary(parts: LibraryParts): Library {
     issues: () => records.read(listIssues),
     listen: feed.listen,
 
-    addClip(clip, slot) {
-      const [entry, newIssue] = [newId(), newId()];
+    addClip(clip, slot, entry = newId()) {
+      const newIssue = newId();
       return edit("strict", async (editing) => {
         const before = await needDraft(editing, newIssue);
+        if (await editing.records.entry(before.id, entry)) {
+          const { number } = readIssue(before);
+          return { issue: before.id, entries: [entry], undo: removeEntry(entry), entry, number };
+        }
         const last = await editing.records.lastListed(before.id);
         const placed = last && readEntry(last.id, last.fields);
         const writes = addClip(placed ?? undefined, entry, clip, { writer: editing.stamp.writer, random });

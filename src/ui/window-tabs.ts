@@ -1,4 +1,5 @@
-import browser, { type Tabs } from "webextension-polyfill";
+import browser from "webextension-polyfill";
+import type { SeenTab } from "../messages/requests";
 
 /** Asks the browser whether Pasteup may see addresses and titles of tabs. Only while a click is handled. */
 export function askForTabs(): Promise<boolean> {
@@ -6,7 +7,10 @@ export function askForTabs(): Promise<boolean> {
 }
 
 /** The tabs of this window that are not Pasteup's own. */
-export async function tabsOfWindow(): Promise<Tabs.Tab[]> {
+export async function tabsOfWindow(): Promise<SeenTab[]> {
   const own = browser.runtime.getURL("");
-  return (await browser.tabs.query({ currentWindow: true })).filter(({ url }) => !url?.startsWith(own));
+  const tabs = await browser.tabs.query({ currentWindow: true });
+  return tabs
+    .filter(({ url }) => !url?.startsWith(own))
+    .map(({ id = null, url = "", title = "", discarded = false }) => ({ id, url, title, discarded }));
 }

@@ -2,8 +2,6 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import { readTab } from "../../../src/capture/read-tab";
 
-vi.mock("../../../src/capture/read-page?script&iife", () => ({ default: "read-page.js" }));
-
 const TAB = { id: 1, url: "https://example.org/a?utm_source=x", title: "A | Example" };
 
 function scripting(executeScript: (injection: object) => Promise<unknown>) {

@@ -4,6 +4,10 @@ import { answering } from "../../../src/messages/answer";
 const ORIGIN = "chrome-extension://our-id";
 const OWN = { id: "our-id", base: `${ORIGIN}/` };
 const listChanged = () => vi.fn(async () => null);
+const answers = (answer = listChanged()) => ({
+  "list-changed": answer,
+  "clip-tab": async () => ({ is: "none" as const }),
+});
 const request = { request: "list-changed", question: null };
 
 test.each([
@@ -12,7 +16,7 @@ test.each([
 ])("a request from %s is answered", async (_who, sender) => {
   const answer = listChanged();
 
-  await expect(answering({ "list-changed": answer }, OWN)(request, sender)).resolves.toBeNull();
+  await expect(answering(answers(answer), OWN)(request, sender)).resolves.toBeNull();
   expect(answer).toHaveBeenCalledOnce();
 });
 
@@ -23,7 +27,7 @@ test.each([
 ])("a request from %s is not", (_who, sender) => {
   const answer = listChanged();
 
-  expect(answering({ "list-changed": answer }, OWN)(request, sender)).toBeUndefined();
+  expect(answering(answers(answer), OWN)(request, sender)).toBeUndefined();
   expect(answer).not.toHaveBeenCalled();
 });
 
@@ -36,5 +40,5 @@ test.each([
   { request: "toString" },
   { request: ["list-changed"] },
 ])("%j is no request", (message) => {
-  expect(answering({ "list-changed": listChanged() }, OWN)(message, { id: OWN.id, origin: ORIGIN })).toBeUndefined();
+  expect(answering(answers(), OWN)(message, { id: OWN.id, origin: ORIGIN })).toBeUndefined();
 });

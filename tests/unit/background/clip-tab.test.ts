@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { clipLink } from "../../../src/background/clip-link";
+import { clipTab } from "../../../src/background/clip-tab";
+import { clipParts } from "../support/clip-parts";
+import { newClip } from "../support/documents";
+import { testLibrary } from "../support/library";
+
+const TAB = { id: 1, url: "https://one.example/a", title: "One" };
+const LINK = { linkUrl: "https://two.example/b", linkText: "Two" };
+
+test("asking again for the same clip, because no answer came, adds nothing twice and answers the same", async () => {
+  const { library } = testLibrary();
+  const parts = clipParts(library);
+  const first = await clipTab(parts, "entry-1", TAB);
+  const again = await clipTab(parts, "entry-1", TAB);
+  const link = await clipLink(parts, "entry-2", LINK, TAB);
+
+  expect(first).toMatchObject({ is: "added", title: "One" });
+  expect(again).toEqual(first);
+  expect(await clipLink(parts, "entry-2", LINK, TAB)).toEqual(link);
+  expect((await library.draft()).issue?.entries).toMatchObject([{ id: "entry-1" }, { id: "entry-2" }]);
+});
+
+test("asking again after the clip was deleted does not bring it back", async () => {
+  const { library } = testLibrary();
+  const { issue, entry } = await library.addClip(newClip(), "no-address");
+  await library.removeEntry(issue, entry);
+  await library.addClip(newClip(), "no-address", entry);
+
+  expect((await library.draft()).issue?.entries).toEqual([]);
+});
+
+test("the page under another id is in the draft already", async () => {
+  const { library } = testLibrary();
+  await clipTab(clipParts(library), "entry-1", TAB);
+
+  expect(await clipTab(clipParts(library), "entry-2", TAB)).toEqual({ is: "already-there" });
+});

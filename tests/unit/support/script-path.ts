@@ -1,0 +1,2 @@
+/** Stands in for the path of the content script, which the build knows. */
+export default "read-page.js";
