@@ -27,6 +27,10 @@ export default defineConfig({
         },
       },
       { test: { name: "build", include: ["tests/build/**/*.test.ts"] } },
+      // What has hurt others, done to real browsers; see docs/reliability.md.
+      {
+        test: { name: "faults", include: ["tests/faults/**/*.test.ts"], fileParallelism: false, hookTimeout: 120_000 },
+      },
       {
         // One browser at a time: two fight for two cores, and then waits mean nothing.
         test: {

@@ -46,6 +46,7 @@ const STAGES: readonly (readonly [name: string, run: () => Counts | Promise<Coun
   ["build", () => check("build")],
   ["build checks", () => tests("build")],
   ["browsers", () => tests("browser")],
+  ["faults", () => tests("faults")],
 ];
 
 try {

@@ -32,6 +32,8 @@ export interface ChromiumOptions {
   /** `host:port` of a proxy that answers for every host. */
   readonly proxy?: string;
   readonly args?: readonly string[];
+  /** Whether to hear of what goes wrong in the service worker. One that is watched does not start again once it was stopped. */
+  readonly watchesWorker?: boolean;
 }
 
 const QUIET = [
@@ -66,8 +68,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<DrivenCh
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`Chromium did not load the extension in ${options.extension}`);
   const complaints: string[] = [];
-  browser.on("targetcreated", (target) => void watchWorker(target, complaints));
-  for (const target of browser.targets()) await watchWorker(target, complaints);
+  if (options.watchesWorker ?? true) {
+    browser.on("targetcreated", (target) => void watchWorker(target, complaints));
+    for (const target of browser.targets()) await watchWorker(target, complaints);
+  }
   const open = async (url: string) => {
     const page = await browser.newPage();
     await page.goto(url);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page, TimeoutError } from "puppeteer-core";
 import { needBrowser } from "../browsers/need-browser";
@@ -14,6 +15,8 @@ export interface DrivenFirefox {
   /** Clicks the toolbar button over a tab, which grants `activeTab`; answers with the popup. */
   clip(page: Page): Promise<FirefoxPopup>;
   close(): Promise<void>;
+  /** Kills the browser at once, as a crash does. The profile stays. */
+  kill(): Promise<void>;
 }
 
 export interface FirefoxOptions {
@@ -23,20 +26,38 @@ export interface FirefoxOptions {
   readonly proxy?: string;
   /** The folder in which files are saved that a page offers. */
   readonly downloads?: string;
+  /** A profile to use and keep. Without one a fresh profile is made and removed. */
+  readonly profile?: string;
+  /** By which the addresses of the extension's pages are made, and its storage is found; the same for each run of a profile. */
+  readonly uuid?: string;
+  /** Settings of Firefox beside those that driving it needs. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
 }
 
 /** Starts Firefox, headless, through WebDriver BiDi, with the extension loaded. */
-export async function launchFirefox({ extension, proxy, downloads }: FirefoxOptions): Promise<DrivenFirefox> {
-  const uuid = randomUUID();
+export async function launchFirefox({
+  extension,
+  proxy,
+  downloads,
+  profile,
+  uuid = randomUUID(),
+  preferences = {},
+}: FirefoxOptions): Promise<DrivenFirefox> {
+  if (profile !== undefined) await mkdir(profile, { recursive: true });
   const [host, port] = proxy?.split(":") ?? [];
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: await needBrowser("firefox"),
     headless: true,
+    handleSIGINT: false,
+    ...(profile !== undefined && { userDataDir: profile }),
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
       // So that the addresses of the extension's own pages are known.
       "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: uuid }),
+      // An extension that is loaded for the time being is taken out at the next start; what it stored is what is tested.
+      "extensions.webextensions.keepStorageOnUninstall": true,
+      "extensions.webextensions.keepUuidOnUninstall": true,
       ...(downloads && { "browser.download.folderList": 2, "browser.download.dir": downloads }),
       // The list of downloads, once open, takes the keys.
       "browser.download.alwaysOpenPanel": false,
@@ -44,6 +65,7 @@ export async function launchFirefox({ extension, proxy, downloads }: FirefoxOpti
       "extensions.webextensions.remote": false,
       ...(host &&
         port && { "network.proxy.type": 1, "network.proxy.http": host, "network.proxy.http_port": Number(port) }),
+      ...preferences,
     },
   });
   await browser.installExtension(resolve(extension));
@@ -65,6 +87,11 @@ export async function launchFirefox({ extension, proxy, downloads }: FirefoxOpti
       return openPopup(scope, page.url());
     },
     close: () => browser.close(),
+    async kill() {
+      const gone = new Promise((ended) => browser.process()?.once("exit", ended));
+      browser.process()?.kill("SIGKILL");
+      await gone;
+    },
   };
 }
 

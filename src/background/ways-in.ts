@@ -68,9 +68,10 @@ async function keepAsked(
 ): Promise<void> {
   try {
     const entry = newId();
-    await asked.begin(entry, clip);
+    // Where it can't be written down it is done all the same, only that a stop in the middle loses it.
+    await asked.begin(entry, clip).catch((error: unknown) => reportError(error));
     const clipped = await work(entry);
-    await asked.done(entry);
+    await asked.done(entry).catch((error: unknown) => reportError(error));
     if (clipped.is === "added") await badge.mark("✓", i18n.getMessage("clippedTitle", clipped.title));
     else if (clipped.is === "already-there") await badge.mark("=", i18n.getMessage("alreadyTitle"));
     else return await badge.problem(i18n.getMessage("errorUnreadable"));

@@ -9,6 +9,14 @@ export class NotSaved extends Error {
   }
 }
 
+/**
+ * Whether an error of the browser's says that there is no room. Only IndexedDB's quota has a name of its own; a full disk,
+ * and extension storage, say it in words.
+ */
+export function isFull(error: unknown): boolean {
+  return error instanceof Error && /quota|no.?space|disk.?full/i.test(`${error.name} ${error.message}`);
+}
+
 /** The database was written by a newer Pasteup than this one, which must not touch it. */
 export class NewerDatabase extends Error {
   override readonly name = "NewerDatabase";

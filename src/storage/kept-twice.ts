@@ -139,7 +139,9 @@ async function open(parts: KeptTwiceParts, onClosed: () => void): Promise<Opened
 }
 
 async function stateOf(database: IDBPDatabase<Schema>, area: MirrorArea): Promise<StoresState> {
-  const [{ state, last }, stored] = await Promise.all([readState(database), area.get(META_KEY)]);
+  const nothing = () => ({ [META_KEY]: null });
+  // A mirror that can't be read has nothing, as far as anybody can tell.
+  const [{ state, last }, stored] = await Promise.all([readState(database), area.get(META_KEY).catch(nothing)]);
   const copied = parseMeta(stored[META_KEY])?.copied ?? 0;
   return { isAlone: false, behind: Math.max(0, last - copied), healed: state.healed ?? null };
 }

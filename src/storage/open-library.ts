@@ -64,6 +64,10 @@ export function partsFor(events: LibraryEvents, loaders: Loaders = WHEN_NEEDED) 
 
 /** The name of this device: the one it was given, or what browser it is. */
 export async function thisDevice(): Promise<string> {
-  const { settings } = await readSettings();
-  return settings.device || deviceNameOf(navigator.userAgent);
+  const own = deviceNameOf(navigator.userAgent);
+  // An edit must not fail for a name that can't be read; whoever shows the settings says that they can't be.
+  return readSettings().then(
+    ({ settings }) => settings.device || own,
+    () => own,
+  );
 }

@@ -11,6 +11,9 @@ const SETTINGS = v.object({
 
 export type Settings = v.InferOutput<typeof SETTINGS>;
 
+/** What holds until something is chosen. */
+export const DEFAULT_SETTINGS = v.parse(SETTINGS, {});
+
 const KEY = "settings";
 
 /** Reads settings from what was stored. A field that does not validate falls back alone, and `invalid` names it. */

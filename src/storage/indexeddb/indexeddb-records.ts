@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
-import { NotSaved } from "../errors";
+import { isFull, NotSaved } from "../errors";
 import type { RecordName } from "../record-name";
 import type { Durability, RecordReads, RecordStore, RecordWrites } from "../record-store";
 import type { Schema } from "./schema";
@@ -54,7 +54,7 @@ async function complete<T>(transaction: WriteTransaction, work: (records: Record
   } catch (error) {
     if (transaction.error === null) abort(transaction);
     await done;
-    throw new NotSaved(reasonOf(error), error);
+    throw new NotSaved(isFull(error) ? "full" : "other", error);
   }
 }
 
@@ -65,10 +65,6 @@ function abort(transaction: WriteTransaction): void {
     // It has ended already, which is what was wanted; anything else is a defect to hear of.
     if (!(error instanceof DOMException && error.name === "InvalidStateError")) throw error;
   }
-}
-
-function reasonOf(error: unknown): NotSaved["reason"] {
-  return error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "other";
 }
 
 /** The keys that begin with this one: a list sorts behind every text. */

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../replica/canonical-json";
-import { NotSaved } from "../errors";
+import { isFull, NotSaved } from "../errors";
 import type { RecordName } from "../record-name";
 import type { RecordStore } from "../record-store";
 import { META_KEY, type Meta, parseMeta } from "./meta";
@@ -51,9 +51,4 @@ async function keep(area: MirrorArea, table: Table, touched: Map<string, RecordN
   await area.set({ ...Object.fromEntries(put), [META_KEY]: meta });
   const gone = items.filter(([, item]) => item === null).map(([key]) => key);
   if (gone.length > 0) await area.remove(gone);
-}
-
-/** Browsers say only in words that there is no room. */
-function isFull(error: unknown): boolean {
-  return error instanceof Error && /quota|no space|disk/i.test(`${error.name} ${error.message}`);
 }

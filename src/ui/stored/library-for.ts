@@ -1,4 +1,5 @@
 import { ask } from "../../messages/ask";
+import { isFull } from "../../storage/errors";
 import type { Library } from "../../storage/library";
 import { type LibraryEvents, openLibrary } from "../../storage/open-library";
 import { t } from "../i18n";
@@ -15,10 +16,20 @@ export function eventsFor(notices: Notices): LibraryEvents {
   return {
     onBlocked: () => notices.warn(t("errorBlocked")),
     onHealed: (what) => notices.warn(t(what === "database" ? "healedDatabase" : "healedMirror")),
-    onAlone: () => notices.stand(t("aloneBanner")),
-    onNotCopied: (why) => notices.warn(t("errorNotMirrored", why instanceof Error ? why.message : String(why))),
+    onAlone: (why) => notices.stand(t(isWithheld(why) ? "aloneBanner" : "aloneBroken")),
+    onNotCopied: (why) => notices.warn(notCopiedText(why)),
     onListChanged: () => {
       ask("list-changed", null).catch((error: unknown) => notices.warn(saveErrorText(error)));
     },
   };
+}
+
+function notCopiedText(why: unknown): string {
+  if (isFull(why)) return t("errorMirrorFull");
+  return t("errorNotMirrored", why instanceof Error ? why.message : String(why));
+}
+
+/** Firefox gives no database in private windows, and where it never remembers history; otherwise one is broken. */
+function isWithheld(why: unknown): boolean {
+  return why instanceof DOMException && ["InvalidStateError", "SecurityError"].includes(why.name);
 }

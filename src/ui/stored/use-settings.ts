@@ -1,5 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import { changeSettings, listenToSettings, readSettings, type Settings } from "../../storage/settings";
+import {
+  changeSettings,
+  DEFAULT_SETTINGS,
+  listenToSettings,
+  readSettings,
+  type Settings,
+} from "../../storage/settings";
 import { t } from "../i18n";
 import { useNotices } from "../notices";
 import { saveErrorText } from "../save-error";
@@ -14,7 +20,10 @@ export function useSettings(): { settings: Settings | null; change: (changes: Pa
       setSettings(found);
       if (invalid.length > 0) notices.warn(t("errorSettings", invalid.join(", ")));
     };
-    read().catch((error: unknown) => notices.warn(saveErrorText(error)));
+    read().catch((error: unknown) => {
+      setSettings(DEFAULT_SETTINGS);
+      notices.warn(t("errorSettingsUnread", error instanceof Error ? error.message : String(error)));
+    });
     return listenToSettings(setSettings);
   }, [notices]);
   const change = async (changes: Partial<Settings>) => {

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { press, waitForStatus } from "../../../scripts/drive/by-role";
 import { type DrivenChromium, launchChromium } from "../../../scripts/drive/chromium";
 import { type Site, startSite } from "../../../scripts/drive/site";
+import { grantedExtension } from "../support/changed-extension";
 import { simplePage } from "../support/chromium";
-import { grantedExtension } from "../support/granted-extension";
 
 /** What the worker has of the browser's API, as far as it is used in here. */
 declare const chrome: {

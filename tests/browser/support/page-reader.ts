@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { type DrivenChromium, launchChromium } from "../../../scripts/drive/chromium";
 import { PAGE_FACTS, type PageFacts } from "../../../src/capture/page-facts";
 
-import { grantedExtension } from "./granted-extension";
+import { grantedExtension } from "./changed-extension";
 
 /** The source that injects something into the tab that shows a web page, and has its value. */
 const injecting = (what: string) => `(async () => {

@@ -67,8 +67,9 @@ test("a clip that a stopped background left is added when it starts again, once"
 test("a clip that was added before the background was stopped is not added again", async () => {
   const { library } = testLibrary();
   const { parts, storage } = waysIn(library);
-  const done = vi.spyOn(parts.asked, "done").mockRejectedValue(new Error("stopped"));
-  await clipTabInFront(parts);
+  const done = vi.spyOn(parts.asked, "done").mockReturnValue(new Promise(() => {}));
+  void clipTabInFront(parts);
+  await vi.waitFor(() => expect(done).toHaveBeenCalled());
   done.mockRestore();
   await finishAsked(parts, await askedIn(storage as unknown as Area).left());
 
@@ -82,6 +83,20 @@ test("a link that was asked for has its own words when it is finished later", as
   await finishAsked(parts, new Map([["left", { ...CLIP, kind: "link", title: "The link's words" }]]));
 
   expect((await library.draft()).issue?.entries).toMatchObject([{ title: "The link's words" }]);
+});
+
+test("where nothing can be written down a clip is added all the same", async () => {
+  const reported = vi.fn();
+  vi.stubGlobal("reportError", reported);
+  const { library } = testLibrary();
+  const broken = { get: () => Promise.reject(new Error("corrupt")), set: () => Promise.reject(new Error("corrupt")) };
+  const { parts, badge } = waysIn(library);
+  await clipTabInFront({ ...parts, asked: askedIn(broken as unknown as Area) });
+  vi.unstubAllGlobals();
+
+  expect((await library.draft()).issue?.entries).toMatchObject([{ title: "One" }]);
+  expect(badge.mark).toHaveBeenCalledWith("✓", "clippedTitle");
+  expect(reported).toHaveBeenCalledWith(new Error("corrupt"));
 });
 
 test("what could not be saved is told, and stays written down for the next start", async () => {

@@ -20,3 +20,13 @@ test("one that never answers is given up, with its reason", async () => {
 
   await expect(ask("list-changed", null)).rejects.toThrow("Extension context invalidated.");
 });
+
+test("one that was stopped while it started, and so never had the question, is asked again", async () => {
+  vi.useFakeTimers();
+  sent.mockReturnValueOnce(new Promise(() => {})).mockResolvedValueOnce(null);
+  const asking = ask("list-changed", null);
+  await vi.advanceTimersByTimeAsync(3_000);
+  vi.useRealTimers();
+
+  expect(await asking).toBeNull();
+});

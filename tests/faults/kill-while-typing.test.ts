@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { textIn, waitForValue } from "../../scripts/drive/by-role";
+import { launchChromium } from "../../scripts/drive/chromium";
+import { startSite } from "../../scripts/drive/site";
+import { simplePage } from "../browser/support/chromium";
+import { chance } from "../unit/support/random";
+import { tryFault } from "./fault";
+import { isBrowserGone } from "./gone";
+
+const ADDRESS = "http://one.example/article";
+const WORDS = "the quick brown fox jumps over the lazy dog and writes a sentence about it, ";
+
+/** The most that may be lost, in milliseconds before the kill. */
+const MOST = 100;
+
+/** A character that the page had taken as typed, and when. */
+type Typed = readonly { readonly character: string; readonly at: number }[];
+
+/** Types one character after the other until the browser is gone. What was typed is known by what the field holds. */
+async function typeUntilGone(popup: Page, typed: { character: string; at: number }[]): Promise<void> {
+  try {
+    for (let n = 0; ; n++) {
+      const character = WORDS[n % WORDS.length] ?? " ";
+      await popup.keyboard.sendCharacter(character);
+      typed.push({ character, at: performance.now() });
+      await pause(5);
+    }
+  } catch (error) {
+    if (!isBrowserGone(error)) throw error;
+  }
+}
+
+/** How long before the kill the first of the characters was typed that are lost; 0 where none is. */
+function lostBefore(typed: Typed, kept: string, killedAt: number): number {
+  const all = typed.map(({ character }) => character).join("");
+  if (!all.startsWith(kept) && !kept.startsWith(all)) return Number.POSITIVE_INFINITY;
+  const first = typed[kept.length];
+  return first ? killedAt - first.at : 0;
+}
+
+tryFault("SIGKILL while a blurb is typed in the popup", { full: 100, short: 2 }, async (times, seed) => {
+  const random = chance(seed);
+  const failures: string[] = [];
+  const site = await startSite(new Map([[ADDRESS, simplePage("One")]]));
+  let [longest, characters] = [0, 0];
+  try {
+    for (let round = 0; round < times; round++) {
+      const profile = await mkdtemp(join(tmpdir(), "pasteup-typing-"));
+      const options = { extension: "dist/chrome", proxy: site.proxy, profile };
+      const first = await launchChromium(options);
+      const popup = await first.clip(await first.open(ADDRESS));
+      const typed: { character: string; at: number }[] = [];
+      let killedAt = 0;
+      const killing = pause(100 + random() * 900).then(() => {
+        killedAt = performance.now();
+        return first.kill();
+      });
+      await typeUntilGone(popup, typed);
+      await killing;
+      const second = await launchChromium(options);
+      const again = await second.clip(await second.open(ADDRESS));
+      await waitForValue(again, "Title", "One");
+      const kept = await textIn(again, "Blurb");
+      await second.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      const lost = lostBefore(typed, kept, killedAt);
+      longest = Math.max(longest, lost);
+      characters += typed.length;
+      if (lost > MOST) failures.push(`round ${round}: what was typed ${lost.toFixed(0)} ms before the kill was lost`);
+    }
+  } finally {
+    await site.close();
+  }
+  const most = longest === 0 ? "nothing lost" : `at most the last ${longest.toFixed(0)} ms lost`;
+  return { figure: `${most}, of ${characters} characters`, failures };
+});
