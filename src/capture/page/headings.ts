@@ -13,10 +13,21 @@ const SIGNS = [
   ":is(article, main, [role=main]) *",
 ];
 
+/** Older themes have the site's name as h1 and the post's title below it. */
+const POST_TITLE = ":is(h2, h3, h4):is(.entry-title, .post-title)";
+
+/** Where a link leads home, or to the home of a language. */
+const HOME = /^(\.\.?\/?|\/)*((home|index)(\.\w{3,5})?|\w\w(-\w\w)?)?\/?#?$/i;
+
 /** The page's main headings, the likeliest first, each once. A heading that is only a link home is the site's name. */
 export function readHeadings(marked: (selector: string) => Element[]): string[] {
   const all = [...marked("[itemprop~=headline]"), ...byTag("h1", 4 * MOST_HEADINGS)];
-  const own = all.filter((element, at) => all.indexOf(element) === at && !isBeside(element) && !isLogo(element));
+  const shown = all.filter((element, at) => all.indexOf(element) === at && !isBeside(element) && !isLogo(element));
+  const posts = shown.some((element) => rankOf(element) < 2)
+    ? []
+    : marked(POST_TITLE).filter((element) => !isBeside(element));
+  // A page of several posts has the title of none of them.
+  const own = posts.length === 1 ? [...posts, ...shown] : shown;
   const ranked = own.map((element) => ({ element, rank: rankOf(element) })).sort((a, b) => a.rank - b.rank);
   const texts = ranked.slice(0, MOST_HEADINGS).map(({ element }) => textIn(element).trim());
   return [...new Set(texts.filter(Boolean))];
@@ -36,8 +47,17 @@ function rankOf(heading: Element): number {
 
 function isLogo(heading: Element): boolean {
   const link = Element.prototype.querySelector.call(heading, "a[href]") as HTMLAnchorElement | null;
-  const path = attribute(link, "href");
+  if (link === null || textIn(link).trim() !== textIn(heading).trim()) return false;
+  const href = attribute(link, "href").trim();
+  // A link to the home of another site is what a post is about.
+  const [origin = ""] = /^(https?:)?\/\/[^/?#]+/i.exec(href) ?? [];
   return (
-    link !== null && textIn(link).trim() === textIn(heading).trim() && /^(\/|https?:\/\/[^/]+\/?|\.\/?|#)$/.test(path)
+    (origin === "" || bareHost(link.hostname) === bareHost(location.hostname)) &&
+    href !== "" &&
+    HOME.test(href.slice(origin.length))
   );
+}
+
+function bareHost(host: string): string {
+  return host.replace(/^(www|m|mobile|amp)\./, "");
 }

@@ -7,6 +7,9 @@ const MOST_MARKS = 400;
  * so they are found together, once.
  */
 export function readMarks(): (selector: string) => Element[] {
-  const marks = some("[itemprop], [rel~=author], [role=main], .author, .p-author", MOST_MARKS);
+  const marks = some(
+    "[itemprop], [rel~=author], [role=main], .author, .p-author, .entry-title, .post-title",
+    MOST_MARKS,
+  );
   return (selector) => marks.filter((mark) => Element.prototype.matches.call(mark, selector));
 }
