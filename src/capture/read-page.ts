@@ -5,6 +5,7 @@ import { readLinkedData } from "./page/json-ld";
 import { readMarks } from "./page/marks";
 import { readMetas } from "./page/metas";
 import { readSelection } from "./page/selection";
+import { readSiteLinks } from "./page/site-links";
 import type { PageFacts } from "./page-facts";
 
 /**
@@ -20,7 +21,14 @@ function readPage(): PageFacts {
     address: location.href,
     documentTitle: titleElement(),
     ogTitle: meta("og:title"),
-    otherTitles: [meta("twitter:title"), data.headline, meta("citation_title"), meta("dc.title")].filter(Boolean),
+    otherTitles: [
+      meta("twitter:title"),
+      data.headline,
+      meta("citation_title"),
+      meta("dc.title"),
+      meta("parsely-title"),
+      meta("sailthru.title"),
+    ].filter(Boolean),
     headings: readHeadings(marked),
     canonical: canonical(),
     ogUrl: resolved(meta("og:url")),
@@ -33,6 +41,7 @@ function readPage(): PageFacts {
       meta("apple-mobile-web-app-title"),
       meta("citation_journal_title"),
     ].filter(Boolean),
+    siteLinks: readSiteLinks(),
     sections: [meta("article:section"), data.section].filter(Boolean),
     author: data.author || nameOnly(meta("author")) || nameOnly(meta("article:author")) || byline(marked),
     published:

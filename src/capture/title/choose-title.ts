@@ -3,6 +3,8 @@ import { PAGE_FACTS, type PageFacts } from "../page-facts";
 import { withoutAffixes } from "./affixes";
 import { agree, essence, oneLine } from "./clean-text";
 import { decodedOnceMore } from "./entities";
+import { withoutMarkup } from "./markup";
+import { nameInLink, signatureTest } from "./signatures";
 import { siteNameTest } from "./site-names";
 
 /** The title offered, and others the page has for itself that an editor may prefer. */
@@ -23,7 +25,10 @@ export function chooseTitle(facts: PageFacts): TitleChoice {
   const isSite = siteNameTest(facts.siteNames, facts.address);
   const raw = [facts.ogTitle, ...facts.otherTitles, ...facts.headings].map(oneLine).filter(Boolean);
   const read = (text: string) =>
-    withoutSignature(oneLine(decodedOnceMore(oneLine(text), facts.headings)), facts.siteNames);
+    withoutSignature(
+      oneLine(withoutMarkup(decodedOnceMore(oneLine(text), facts.headings), facts.headings)),
+      facts.siteNames,
+    );
   const headings = facts.headings.map(headingTitle).filter((text) => isTitle(text, isSite));
   const shared = facts.ogTitle === "" ? "" : read(facts.ogTitle);
   const named = [shared, ...facts.otherTitles.map(read)].filter((text) => isTitle(text, isSite));
@@ -33,9 +38,11 @@ export function chooseTitle(facts: PageFacts): TitleChoice {
   const isRoute = /#[!/]/.test(facts.address);
   const chosen = isRoute && headings[0] ? headings[0] : chooseBase(named, headings, own);
   const base = beforeDoubleColon(own, chosen);
-  const others = [...headings, ...named, own].filter((text) => text !== base);
+  // What links call a site is less sure: a feed's title can be the page's.
+  const isLinked = siteNameTest([...facts.siteNames, ...facts.siteLinks.map(nameInLink)], facts.address);
   const surroundings = {
-    isSite,
+    isSite: isLinked,
+    isSignature: signatureTest(facts, isLinked),
     isSection: (text: string) => facts.sections.some((section) => essence(section) === essence(text)),
   };
   const strip = (text: string) => {
@@ -43,7 +50,8 @@ export function chooseTitle(facts: PageFacts): TitleChoice {
     const parts = isQuotedPost(text, headings) ? [] : [...headings, ...named, own].filter((other) => other !== text);
     return withoutAffixes(text, { ...surroundings, others: parts });
   };
-  const title = bestForm(strip(base), others.map(strip)) || tab || hostAndPath(facts.address);
+  const forms = [...headings, ...named, own].map(strip);
+  const title = bestForm(strip(base), forms) || tab || hostAndPath(facts.address);
   const alternatives = [...headings, ...named, own, tab, strip(own)].filter(
     (text, at, all) => text !== "" && text !== title && all.indexOf(text) === at,
   );
@@ -78,9 +86,11 @@ function beforeDoubleColon(own: string, chosen: string): string {
   return talk && event.length > 0 && chosen.startsWith(talk) ? talk : chosen;
 }
 
-/** An issue's number behind its title is no part of it. */
+/** An issue's number behind its title is no part of it, nor is the sign of a link to the heading itself. */
 function headingTitle(heading: string): string {
-  return oneLine(heading).replace(/\s+#\d+$/, "");
+  return oneLine(heading)
+    .replace(/\s+#\d+$/, "")
+    .replace(/(\s*[¶🔗]|\s+#)$/u, "");
 }
 
 /** Whether the page itself shows this title, as a heading or as two. */
@@ -111,7 +121,10 @@ function withoutSignature(title: string, siteNames: readonly string[]): string {
   return title;
 }
 
-/** The same title in its best form: whole where it is cut short, in mixed case where it is all capitals. */
+/**
+ * The same title in its best form: whole where it is cut short, in mixed case where it is all capitals, and else as most
+ * of the page's titles write it.
+ */
 function bestForm(title: string, others: readonly string[]): string {
   const stem = essence(title.replace(/\s*(…|\.\.\.)\s*$/, ""));
   const isCut = /(…|\.\.\.)\s*$/.test(title);
@@ -125,7 +138,11 @@ function bestForm(title: string, others: readonly string[]): string {
   if (!/\p{Ll}/u.test(title) && /\p{Lu}.*\p{Lu}/u.test(title)) {
     return others.find((other) => essence(other) === essence(title) && /\p{Ll}/u.test(other)) ?? title;
   }
-  return title;
+  const times = (form: string) => others.filter((other) => other === form).length;
+  return others.reduce(
+    (best, form) => (essence(form) === essence(title) && times(form) > Math.max(1, times(best)) ? form : best),
+    title,
+  );
 }
 
 /** The title of a page of which only the tab's title is known. */

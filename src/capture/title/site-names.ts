@@ -36,17 +36,28 @@ const NO_NAMES = new Set([
   "old",
 ]);
 
+/** The parts of a host that can name its site. */
+export function hostLabels(address: string): string[] {
+  const host = URL.canParse(address) ? new URL(address).hostname : "";
+  return host
+    .split(".")
+    .slice(0, -1)
+    .filter((label) => !NO_NAMES.has(label) && label.length > 2);
+}
+
 /** Tells whether a text is the name of the page's site: as the page says, as the host says, or as is known of it. */
 export function siteNameTest(siteNames: readonly string[], address: string): (text: string) => boolean {
   const host = URL.canParse(address) ? new URL(address).hostname : "";
-  const labels = host.split(".").slice(0, -1);
+  const labels = hostLabels(address);
   const names = [
     ...siteNames,
     ...siteNames.map((name) => name.replace(/\.(com|org|net|io|co\.uk)$/i, "")),
     ...KNOWN.filter((known) => known.host.test(host)).map(({ name }) => name),
     host,
     host.replace(/^www\./, ""),
-    ...labels.filter((label) => !NO_NAMES.has(label) && label.length > 2),
+    ...labels,
+    // A person's name can fill a host: jane.example.org is Jane Example's.
+    labels.join(""),
   ];
   const essences = new Set(names.map(essence).filter(Boolean));
   // "Bluesky Social" signs as "Bluesky".
