@@ -45,7 +45,7 @@ export const PAGE_FACTS = v.object({
   isAmp: v.fallback(v.boolean(), false),
   /** What the page calls its site, the surest first. */
   siteNames: texts,
-  /** How the page titles its links to its site's feeds, search and start. */
+  /** How the page titles its links to its site: its logo, its feeds, its search. */
   siteLinks: texts,
   /** What the page calls the part of the site it is in. */
   sections: texts,

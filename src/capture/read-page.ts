@@ -41,7 +41,7 @@ function readPage(): PageFacts {
       meta("apple-mobile-web-app-title"),
       meta("citation_journal_title"),
     ].filter(Boolean),
-    siteLinks: readSiteLinks(),
+    siteLinks: readSiteLinks(marked),
     sections: [meta("article:section"), data.section].filter(Boolean),
     author: data.author || nameOnly(meta("author")) || nameOnly(meta("article:author")) || byline(marked),
     published:

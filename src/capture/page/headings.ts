@@ -45,7 +45,8 @@ function rankOf(heading: Element): number {
   return sign < 0 ? SIGNS.length : sign;
 }
 
-function isLogo(heading: Element): boolean {
+/** Whether a heading is only a link home: the site's name. */
+export function isLogo(heading: Element): boolean {
   const link = Element.prototype.querySelector.call(heading, "a[href]") as HTMLAnchorElement | null;
   if (link === null || textIn(link).trim() !== textIn(heading).trim()) return false;
   const href = attribute(link, "href").trim();
