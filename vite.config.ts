@@ -29,6 +29,7 @@ export default defineConfig(({ command, mode }) => {
       outDir: `dist/${browser}`,
       target: browser === "firefox" ? "firefox140" : "chrome123",
       modulePreload: false,
+      license: { fileName: "licenses.md" },
       rolldownOptions: {
         input: { editor: "editor/index.html" },
         ...(command === "build" && { output: { codeSplitting: { groups: CHUNKS } } }),

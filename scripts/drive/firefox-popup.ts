@@ -18,7 +18,7 @@ export interface FirefoxPopup {
 }
 
 /** What a BiDi connection is for here. Puppeteer has it, but does not show it. */
-interface WithConnection {
+export interface WithConnection {
   readonly connection: { send(method: string, params: object): Promise<{ result: unknown }> };
 }
 

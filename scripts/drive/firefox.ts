@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page, TimeoutError } from "puppeteer-core";
 import { needBrowser } from "../browsers/need-browser";
 import { GECKO_ID } from "../build/manifest-for";
-import { chromeScope, type FirefoxPopup, openPopup } from "./firefox-popup";
+import { chromeScope, type FirefoxPopup, openPopup, type WithConnection } from "./firefox-popup";
 
 /** A Firefox with the extension in it. */
 export interface DrivenFirefox {
@@ -30,8 +30,8 @@ export interface FirefoxOptions {
   readonly profile?: string;
   /** By which the addresses of the extension's pages are made, and its storage is found; the same for each run of a profile. */
   readonly uuid?: string;
-  /** Settings of Firefox beside those that driving it needs. */
-  readonly preferences?: Readonly<Record<string, unknown>>;
+  /** Whether Firefox never remembers history: every window is a private one, and the extension is allowed in it. */
+  readonly neverRemembers?: boolean;
 }
 
 /** Starts Firefox, headless, through WebDriver BiDi, with the extension loaded. */
@@ -41,7 +41,7 @@ export async function launchFirefox({
   downloads,
   profile,
   uuid = randomUUID(),
-  preferences = {},
+  neverRemembers = false,
 }: FirefoxOptions): Promise<DrivenFirefox> {
   if (profile !== undefined) await mkdir(profile, { recursive: true });
   const [host, port] = proxy?.split(":") ?? [];
@@ -65,10 +65,14 @@ export async function launchFirefox({
       "extensions.webextensions.remote": false,
       ...(host &&
         port && { "network.proxy.type": 1, "network.proxy.http": host, "network.proxy.http_port": Number(port) }),
-      ...preferences,
+      "browser.privatebrowsing.autostart": neverRemembers,
     },
   });
-  await browser.installExtension(resolve(extension));
+  const { connection } = browser as unknown as WithConnection;
+  await connection.send("webExtension.install", {
+    extensionData: { type: "path", path: resolve(extension) },
+    "moz:allowPrivateBrowsing": neverRemembers,
+  });
   const scope = await chromeScope(browser);
   return {
     browser,

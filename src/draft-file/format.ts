@@ -15,7 +15,7 @@ export const LIMITS = {
   issues: 5_000,
   entriesPerIssue: 10_000,
   /** Of one text or one name, in UTF-16 code units. */
-  textLength: 100_000,
+  textLength: 1_000_000,
   nameLength: 200,
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Issue } from "../../draft/issue";
+import { FileRefused } from "../../draft-file/format";
 import { thisDevice } from "../../storage/open-library";
 import type { Sync } from "../../storage/sync/sync";
 import { t } from "../i18n";
@@ -22,6 +23,11 @@ export async function exportDrafts(
     saveFile(name, text, "application/json");
     notices.say(t("downloaded", name));
   } catch (error) {
-    notices.warn(t("errorNotExported", error instanceof Error ? error.message : String(error)));
+    notices.warn(notExportedText(error));
   }
+}
+
+function notExportedText(error: unknown): string {
+  if (error instanceof FileRefused && error.reason === "too-large") return t("errorTooLargeToExport");
+  return t("errorNotExported", error instanceof Error ? error.message : String(error));
 }

@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/storage": ["src/draft", "src/replica", "src/draft-file"],
   "src/messages": ["src/draft"],
   "src/background": ["src/capture", "src/storage", "src/messages", "src/draft", "src/export"],
-  "src/ui": ["src/draft", "src/replica", "src/storage", "src/export", "src/messages"],
+  "src/ui": ["src/draft", "src/replica", "src/draft-file", "src/storage", "src/export", "src/messages"],
 };
 const PAGES = ["popup", "editor", "options"];
 const ALL_OF_SRC = Object.keys(MAY_IMPORT).filter((folder) => folder !== "src/background");
