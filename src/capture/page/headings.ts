@@ -2,9 +2,9 @@ import { attribute, byTag, textIn } from "./dom";
 
 const MOST_HEADINGS = 8;
 
-/** Parts of a page that are not what it is about: what surrounds it, and what it leads on to. */
+/** Parts of a page that are not what it is about: what surrounds it, what it leads on to, and what translators put in. */
 const BESIDE =
-  "nav, aside, footer, dialog, [role=dialog], [class*=related i], [class*=comment i], [class*=teaser i], [class*=sidebar i], [id=comments i]";
+  "nav, aside, footer, dialog, [role=dialog], [class*=related i], [class*=comment i], [class*=teaser i], [class*=sidebar i], [id=comments i], [id|=goog-gt]";
 
 /** What tells the page's own heading from others, the surest first, as engines mark it. */
 const SIGNS = [
