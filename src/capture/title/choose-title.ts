@@ -4,6 +4,7 @@ import { withoutAffixes } from "./affixes";
 import { agree, essence, oneLine } from "./clean-text";
 import { decodedOnceMore } from "./entities";
 import { withoutMarkup } from "./markup";
+import { sectionTest, withoutSections } from "./sections";
 import { nameInLink, signatureTest } from "./signatures";
 import { siteNameTest } from "./site-names";
 
@@ -23,11 +24,13 @@ const COUNTER = /^(?:[([]\d{1,4}\+?[)\]]\s+|[•●*🔴✳]\s+)/u;
 /** The title of a page as an editor would have typed it; see docs/titles-and-links.md for the rules and their cases. */
 export function chooseTitle(facts: PageFacts): TitleChoice {
   const isSite = siteNameTest(facts.siteNames, facts.address);
+  const isSection = sectionTest(facts);
   const raw = [facts.ogTitle, ...facts.otherTitles, ...facts.headings].map(oneLine).filter(Boolean);
   const read = (text: string) =>
     withoutSignature(
       oneLine(withoutMarkup(decodedOnceMore(oneLine(text), facts.headings), facts.headings)),
       facts.siteNames,
+      isSection,
     );
   const headings = facts.headings.map(headingTitle).filter((text) => isTitle(text, isSite));
   const shared = facts.ogTitle === "" ? "" : read(facts.ogTitle);
@@ -43,7 +46,7 @@ export function chooseTitle(facts: PageFacts): TitleChoice {
   const surroundings = {
     isSite: isLinked,
     isSignature: signatureTest(facts, isLinked),
-    isSection: (text: string) => facts.sections.some((section) => essence(section) === essence(text)),
+    isSection,
   };
   const strip = (text: string) => {
     if (isShownWhole(text, headings)) return text;
@@ -110,13 +113,17 @@ function withoutCounter(title: string, others: readonly string[]): string {
   return title.slice(counter.length);
 }
 
-/** A title without the site's name in brackets behind it, or behind a separator that stands close, as in Chinese and Japanese. */
-function withoutSignature(title: string, siteNames: readonly string[]): string {
+/**
+ * A title without the site's name in brackets behind it, or behind a separator that stands close, as in Chinese and
+ * Japanese; and then without the sections in front of that name.
+ */
+function withoutSignature(title: string, siteNames: readonly string[], isSection: (text: string) => boolean): string {
   for (const name of siteNames.map(oneLine)) {
     const end = title.endsWith(name) ? name : [`[${name}]`, `(${name})`].find((signed) => title.endsWith(signed));
     const rest = end === undefined ? "" : title.slice(0, -end.length).trimEnd();
     if (end !== undefined && end !== name && rest !== "") return rest;
-    if (/[:：|｜・»]$/.test(rest) && rest.length > 1) return rest.slice(0, -1).trimEnd();
+    if (/(?<!:)[:：|｜・»]$/.test(rest) && rest.length > 1)
+      return withoutSections(rest.slice(0, -1).trimEnd(), isSection);
   }
   return title;
 }

@@ -1,5 +1,6 @@
 import type { PageFacts } from "../page-facts";
 import { essence } from "./clean-text";
+import { folderTest } from "./sections";
 import { hostLabels } from "./site-names";
 
 /** What feeds are called beside their site's name: `Example » Feed`, `Example Atom feed`, `RSS feed of Example`. */
@@ -16,7 +17,7 @@ export function nameInLink(title: string): string {
 
 /**
  * Tells whether a part behind a title only signs it: by the site's name, by its host's with a word or two beside it
- * ("Example Lyrics"), or by the author's, as on a site of one's own.
+ * ("Example Lyrics"), by that of the part of the site, or by the author's, as on a site of one's own.
  */
 export function signatureTest(
   { address, author }: Pick<PageFacts, "address" | "author">,
@@ -24,8 +25,9 @@ export function signatureTest(
 ): (text: string) => boolean {
   const own = hostLabels(address).filter((label) => label.length > 3);
   const byline = names(author);
+  const isFolder = folderTest(address);
   return (text) => {
-    if (isSite(text)) return true;
+    if (isSite(text) || isFolder(text)) return true;
     const words = text.split(/\s+/).map(essence);
     const isShort = words.length > 1 && words.length <= 3 && words.every(Boolean);
     if (isShort && [words[0], words.at(-1)].some((word) => word !== undefined && own.includes(word))) return true;
