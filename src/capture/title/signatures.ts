@@ -23,16 +23,28 @@ export function signatureTest(
   { address, author }: Pick<PageFacts, "address" | "author">,
   isSite: (text: string) => boolean,
 ): (text: string) => boolean {
-  const own = hostLabels(address).filter((label) => label.length > 3);
+  const own = hostLabels(address)
+    .filter((label) => label.length > 3)
+    .map(essence);
   const byline = names(author);
   const isFolder = folderTest(address);
   return (text) => {
     if (isSite(text) || isFolder(text)) return true;
-    const words = text.split(/\s+/).map(essence);
-    const isShort = words.length > 1 && words.length <= 3 && words.every(Boolean);
-    if (isShort && [words[0], words.at(-1)].some((word) => word !== undefined && own.includes(word))) return true;
+    const words = text
+      .replace(/^the\s/i, "")
+      .split(/\s+/)
+      .map(essence);
+    const isShort = words.length <= 3 && words.every(Boolean);
+    if (isShort && runs(words).some((run) => own.includes(run))) return true;
     return byline !== "" && names(text.replace(/^by\s+/i, "")) === byline;
   };
+}
+
+/** Words that stand next to each other, as hosts write them: `exampletechnology` in "MIT Example Technology". */
+function runs(words: readonly string[]): string[] {
+  return words.flatMap((_, start) =>
+    words.slice(start).map((_word, more) => words.slice(start, start + more + 1).join("")),
+  );
 }
 
 /** Names in one form, however they are joined. */
