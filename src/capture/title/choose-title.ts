@@ -30,6 +30,7 @@ export function chooseTitle(facts: PageFacts): TitleChoice {
     withoutSignature(
       oneLine(withoutMarkup(decodedOnceMore(oneLine(text), facts.headings), facts.headings)),
       facts.siteNames,
+      isSite,
       isSection,
     );
   const headings = facts.headings.map(headingTitle).filter((text) => isTitle(text, isSite));
@@ -117,7 +118,14 @@ function withoutCounter(title: string, others: readonly string[]): string {
  * A title without the site's name in brackets behind it, or behind a separator that stands close, as in Chinese and
  * Japanese; and then without the sections in front of that name.
  */
-function withoutSignature(title: string, siteNames: readonly string[], isSection: (text: string) => boolean): string {
+function withoutSignature(
+  title: string,
+  siteNames: readonly string[],
+  isSite: (text: string) => boolean,
+  isSection: (text: string) => boolean,
+): string {
+  const [bracketed, signature] = /\s\[([^[\]]+)\]$/.exec(title) ?? [];
+  if (bracketed && signature && isSite(signature)) return title.slice(0, -bracketed.length).trimEnd();
   for (const name of siteNames.map(oneLine)) {
     const end = title.endsWith(name) ? name : [`[${name}]`, `(${name})`].find((signed) => title.endsWith(signed));
     const rest = end === undefined ? "" : title.slice(0, -end.length).trimEnd();
