@@ -20,7 +20,9 @@ export function ClipAllTabs({ edits }: { edits: Edits }) {
       const tabs = await tabsOfWindow();
       const clip = (question: Requests["clip-tab"]["question"]) => ask("clip-tab", question);
       const clipped = await clipTabs({ clip, newId }, tabs, (done) => setProgress({ done, of: tabs.length }));
-      for (const [issue, undo] of clipped.undo) edits.didElsewhere(issue, undo);
+      if (clipped.undo.size > 0) {
+        edits.didElsewhere([...clipped.undo].map(([issue, writes]) => ({ issue, writes })));
+      }
       const [failure] = clipped.failed;
       if (failure === undefined) notices.say(told(clipped));
       else notices.warn(`${told(clipped)} ${saveErrorText(failure)}`);

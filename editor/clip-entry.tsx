@@ -1,20 +1,20 @@
+import { useState } from "preact/hooks";
 import type { Clip } from "../src/draft/issue";
+import { wordCount } from "../src/draft/markdown-edit";
 import { parseWebLink } from "../src/draft/web-link";
-import { EmojiField, TextArea, TextField } from "../src/ui/fields";
-import { t } from "../src/ui/i18n";
+import { BlurbField } from "../src/ui/blurb-field";
+import { EmojiCell } from "../src/ui/emoji/emoji-cell";
+import { TextField } from "../src/ui/fields";
+import { t, tCount } from "../src/ui/i18n";
 import { useNotices } from "../src/ui/notices";
-import { type SaveState, useTypedText } from "../src/ui/use-typed-text";
-import type { Edits } from "./use-edits";
+import { useTypedText } from "../src/ui/use-typed-text";
+import type { ListActions } from "./list-actions";
 
-interface ClipEntryProps {
-  readonly clip: Clip;
-  readonly edits: Edits;
-  readonly saveState: SaveState;
-}
-
-/** A clip, written in place. */
-export function ClipEntry({ clip, edits, saveState }: ClipEntryProps) {
+/** A clip, written in place: its emoji, its blurb, and one small line with its title and link. */
+export function ClipEntry({ clip, actions }: { clip: Clip; actions: ListActions }) {
   const notices = useNotices();
+  const { edits, saveState, language, source } = actions;
+  const [isOpen, setOpen] = useState(false);
   const [title, typeTitle] = useTypedText(clip.title, saveState, (text) => edits.typeClip(clip.id, { title: text }));
   const [emoji, typeEmoji] = useTypedText(clip.emoji, saveState, (text) => edits.typeClip(clip.id, { emoji: text }));
   const [blurb, typeBlurb] = useTypedText(clip.blurb, saveState, (text) => edits.typeClip(clip.id, { blurb: text }));
@@ -24,18 +24,45 @@ export function ClipEntry({ clip, edits, saveState }: ClipEntryProps) {
     else edits.typeClip(clip.id, { link: parsed });
   });
   return (
-    <div class="clip-fields">
-      <EmojiField label={t("emoji")} value={emoji} onInput={typeEmoji} />
-      <TextArea label={t("blurb")} value={blurb} onInput={typeBlurb} />
-      <TextField label={t("title")} value={title} onInput={typeTitle} />
-      <TextField
-        label={t("link")}
-        value={link}
-        onInput={typeLink}
-        inputMode="url"
-        prose={false}
-        invalid={parseWebLink(link) === null}
+    <div
+      class="clip-fields"
+      onFocusIn={() => setOpen(true)}
+      onFocusOut={({ currentTarget, relatedTarget }) =>
+        setOpen(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))
+      }
+    >
+      <EmojiCell
+        value={emoji}
+        onInput={typeEmoji}
+        headline={{ title, blurb }}
+        source={isOpen ? source : null}
+        language={language}
+        used={() => actions.usedEmoji(clip.id)}
       />
+      <div class="entry-body">
+        <BlurbField
+          label={t("blurb")}
+          value={blurb}
+          onInput={typeBlurb}
+          language={language}
+          placeholder={t("blurbEmpty")}
+          isLabelUnseen
+        />
+        <div class="entry-line">
+          <TextField label={t("title")} value={title} onInput={typeTitle} placeholder={t("title")} isLabelUnseen />
+          <TextField
+            label={t("link")}
+            value={link}
+            onInput={typeLink}
+            inputMode="url"
+            prose={false}
+            invalid={parseWebLink(link) === null}
+            placeholder="https://"
+            isLabelUnseen
+          />
+          {isOpen && <span class="hint word-count">{tCount("words", wordCount(blurb, language))}</span>}
+        </div>
+      </div>
     </div>
   );
 }

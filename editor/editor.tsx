@@ -1,24 +1,32 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { openSync } from "../src/storage/sync/open-sync";
 import { t } from "../src/ui/i18n";
+import { languageOf } from "../src/ui/language";
 import { LiveRegions, NoticesProvider, type Told, useNoticeBoard, useNotices } from "../src/ui/notices";
 import { saveErrorText } from "../src/ui/save-error";
 import { eventsFor } from "../src/ui/stored/library-for";
 import { useConflicts } from "../src/ui/stored/use-conflicts";
+import { useLayout } from "../src/ui/stored/use-layout";
+import { useSettings } from "../src/ui/stored/use-settings";
+import { useStored } from "../src/ui/stored/use-stored";
+import { Checks } from "./checks";
 import { EntryConflicts } from "./entry-conflicts";
 import { EntryList } from "./entry-list";
 import { ExportBar } from "./export-bar";
+import { IssueBar } from "./issue-bar";
 import { IssueFields } from "./issue-fields";
-import { IssueSwitch } from "./issue-switch";
+import { Preview } from "./preview";
 import { useEdits } from "./use-edits";
 import { useIssue } from "./use-issue";
+import { useUndoKeys } from "./use-undo-keys";
+import { Welcome } from "./welcome";
 
 interface EditorProps {
   /** The issue to show; without one, or where there is none of that id, the draft that clips go to. */
   readonly wanted: string | null;
 }
 
-/** The issue: its own texts, its entries in order, and the ways to take it out. */
+/** The issue: its own texts, its entries in order, how it will look, and the ways to take it out. */
 export function Editor(props: EditorProps) {
   const board = useNoticeBoard();
   return (
@@ -31,12 +39,18 @@ export function Editor(props: EditorProps) {
 function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
   const notices = useNotices();
   const synced = useMemo(() => openSync(eventsFor(notices)), [notices]);
-  const { library } = synced;
+  const { library, sync } = synced;
   const [id, setId] = useState<string | null>(null);
   const { issue, issues } = useIssue(library, id);
-  const { edits, canUndo, saveState } = useEdits(library, id);
+  const editing = useEdits(library, sync, id);
+  const { edits, saveState } = editing;
   const { conflicts, decide } = useConflicts(synced);
-  const here = conflicts.filter((conflicted) => conflicted.issue.id === id);
+  const here = useMemo(() => conflicts.filter((conflicted) => conflicted.issue.id === id), [conflicts, id]);
+  const draft = useStored(library, library.draft, null);
+  const { settings } = useSettings();
+  const language = languageOf(settings);
+  const layout = useLayout(settings);
+  useUndoKeys(edits);
 
   useEffect(() => {
     const choose = async () => {
@@ -45,27 +59,49 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
     };
     choose().catch((error: unknown) => notices.warn(saveErrorText(error)));
   }, [library, wanted, notices]);
+  // An issue that is taken back, or combined with another, gives way to the one that clips go to.
+  const isGone = issue?.state === "removed" && issue.entries.length === 0;
+  useEffect(() => {
+    if (isGone) library.ensureDraft().then(setId, (error: unknown) => notices.warn(saveErrorText(error)));
+  }, [isGone, library, notices]);
 
   return (
     <>
       <header class="page-header">
         <h1>{t("extensionName")}</h1>
-        <IssueSwitch issues={issues} current={id} onChange={setId} />
+        <IssueBar
+          library={library}
+          issue={issue}
+          issues={issues}
+          receiving={draft?.issue?.id ?? null}
+          edits={edits}
+          onShow={setId}
+        />
       </header>
       <main>
         <LiveRegions {...told} />
-        {issue && issue.id === id && (
+        {issue && (
           <>
-            <IssueFields key={issue.id} issue={issue} edits={edits} saveState={saveState} />
-            <ExportBar synced={synced} issue={issue} edits={edits} canUndo={canUndo} />
-            <EntryConflicts conflicts={here} entry={null} onDecide={(writes) => void decide(issue.id, writes)} />
-            <EntryList
-              issue={issue}
-              edits={edits}
-              saveState={saveState}
-              conflicts={here}
-              onDecide={(writes) => void decide(issue.id, writes)}
-            />
+            <div class="writing">
+              <IssueFields key={issue.id} issue={issue} edits={edits} saveState={saveState} language={language} />
+              <ExportBar synced={synced} issue={issue} editing={editing} />
+              <EntryConflicts conflicts={here} entry={null} onDecide={(writes) => void decide(issue.id, writes)} />
+              <EntryList
+                key={`entries ${issue.id}`}
+                library={library}
+                issue={issue}
+                issues={issues}
+                editing={editing}
+                language={language}
+                conflicts={here}
+                onDecide={(writes) => void decide(issue.id, writes)}
+              />
+              {issue.entries.length === 0 && <Welcome edits={edits} />}
+            </div>
+            <aside class="seeing" aria-label={t("seeing")}>
+              <Preview issue={issue} layout={layout} />
+              <Checks library={library} issue={issue} />
+            </aside>
           </>
         )}
       </main>

@@ -1,74 +1,142 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Entry, Issue } from "../src/draft/issue";
 import type { Write } from "../src/replica/write";
+import type { Library } from "../src/storage/library";
+import type { IssueSummary } from "../src/storage/library-reads";
 import type { Conflicted } from "../src/storage/sync/conflict-reads";
 import { t } from "../src/ui/i18n";
-import type { SaveState } from "../src/ui/use-typed-text";
-import { ClipEntry } from "./clip-entry";
-import { EntryActions } from "./entry-actions";
-import { EntryConflicts } from "./entry-conflicts";
-import { HeadingEntry } from "./heading-entry";
-import type { Edits } from "./use-edits";
+import { useVNodeCache } from "../src/ui/vnode-cache";
+import { EntryItem, type EntryItemProps } from "./entry-item";
+import type { ListActions } from "./list-actions";
+import { dropped, stepped } from "./moving";
+import { inOrder, NOTHING_SELECTED, selected } from "./selection";
+import { SelectionBar } from "./selection-bar";
+import { type Dragging, useDrag } from "./use-drag";
+import type { Editing } from "./use-edits";
+import { useEscape } from "./use-escape";
+import { useFocusAfter } from "./use-focus-after";
 
 interface EntryListProps {
+  readonly library: Library;
   readonly issue: Issue;
-  readonly edits: Edits;
-  readonly saveState: SaveState;
+  readonly issues: readonly IssueSummary[];
+  readonly editing: Editing;
+  readonly language: string;
   readonly conflicts: readonly Conflicted[];
   readonly onDecide: (writes: readonly Write[]) => void;
 }
 
-/** The issue's entries, in order, each written in place. */
-export function EntryList({ issue: { entries }, edits, saveState, conflicts, onDecide }: EntryListProps) {
+/** What the list does for its entries, as far as it is made anew with each drawing. */
+type ChangingActions = Omit<ListActions, "edits" | "saveState" | "source" | "language">;
+
+const NO_CONFLICTS: readonly Conflicted[] = [];
+
+/** The issue's entries, in order, each written in place, moved, selected, held and deleted. */
+export function EntryList(props: EntryListProps) {
+  const { issue, issues, editing, conflicts } = props;
+  const { entries } = issue;
+  const [selection, setSelection] = useState(NOTHING_SELECTED);
   const list = useRef<HTMLOListElement>(null);
   const focusNext = useFocusAfter(list, entries);
+  const order = useMemo(() => entries.map(({ id }) => id), [entries]);
+  const chosen = useMemo(() => inOrder(selection, order), [selection, order]);
+  /** An entry alone, or with the others if it is one of several that are selected. */
+  const together = (id: string) => (selection.ids.has(id) ? chosen : [id]);
+  const { dragging, start } = useDrag((ids, before) => void editing.edits.move(ids, dropped(order, ids, before)));
+  const cached = useVNodeCache();
+  useEscape(selection.ids.size > 0, () => setSelection(NOTHING_SELECTED));
+
+  // One object for as long as the issue is shown; what it does is always the latest.
+  const latest = useRef<ChangingActions | null>(null);
+  latest.current = {
+    step(id, by) {
+      const ids = together(id);
+      const index = stepped(order, ids, by);
+      if (index === null) return;
+      focusNext(id, partWithFocus(list.current));
+      void editing.edits.move(ids, index);
+    },
+    remove(id) {
+      const at = order.indexOf(id);
+      focusNext(order[at + 1] ?? order[at - 1] ?? null);
+      void editing.edits.remove([id]);
+    },
+    select: (id, how) => setSelection((before) => selected(before, order, id, how)),
+    drag: (event, id) => start(event, together(id)),
+    decide: props.onDecide,
+    usedEmoji: (id) => usedEmoji(entries, id),
+  };
+  const { library, language } = props;
+  const { edits, saveState } = editing;
+  const actions = useMemo<ListActions>(
+    () => ({
+      edits,
+      saveState,
+      source: library,
+      language,
+      step: (...args) => latest.current?.step(...args),
+      remove: (...args) => latest.current?.remove(...args),
+      select: (...args) => latest.current?.select(...args),
+      drag: (...args) => latest.current?.drag(...args),
+      decide: (...args) => latest.current?.decide(...args),
+      usedEmoji: (...args) => latest.current?.usedEmoji(...args) ?? [],
+    }),
+    [edits, saveState, library, language],
+  );
+
+  const item = (entry: Entry, index: number) => {
+    const own = conflicts.length > 0 ? conflicts : NO_CONFLICTS;
+    const props = {
+      entry,
+      isFirst: index === 0,
+      isLast: index === entries.length - 1,
+      isSelected: selection.ids.has(entry.id),
+      drag: dragState(entries, index, dragging),
+      conflicts: own,
+      actions,
+    };
+    return cached(entry.id, Object.values(props), () => <EntryItem key={entry.id} {...props} />);
+  };
   return (
     <section class="entries" onFocusOut={() => edits.seal()}>
       <ol aria-label={t("entries")} ref={list}>
-        {entries.map((entry, index) => (
-          <li key={entry.id} id={`entry-${entry.id}`} class={entry.kind} tabIndex={-1}>
-            {entry.kind === "clip" ? (
-              <ClipEntry clip={entry} edits={edits} saveState={saveState} />
-            ) : (
-              <HeadingEntry heading={entry} edits={edits} saveState={saveState} />
-            )}
-            <EntryConflicts conflicts={conflicts} entry={entry.id} onDecide={onDecide} />
-            <EntryActions
-              isFirst={index === 0}
-              isLast={index === entries.length - 1}
-              onMove={(by) => {
-                focusNext(entry.id, by < 0 ? "[data-action=up]" : "[data-action=down]");
-                void edits.move(entry.id, index + by);
-              }}
-              onDelete={() => {
-                focusNext((entries[index + 1] ?? entries[index - 1])?.id ?? null);
-                void edits.remove(entry.id);
-              }}
-            />
-          </li>
-        ))}
+        {entries.map(item)}
       </ol>
-      {entries.length === 0 && <p class="hint">{t("emptyIssue")}</p>}
+      {chosen.length > 0 && (
+        <SelectionBar
+          ids={chosen}
+          entries={entries}
+          others={issues.filter(({ id, state }) => id !== issue.id && state === "draft")}
+          edits={edits}
+          onStep={(by) => {
+            const index = stepped(order, chosen, by);
+            if (index !== null) void edits.move(chosen, index);
+          }}
+          onDone={() => setSelection(NOTHING_SELECTED)}
+        />
+      )}
     </section>
   );
 }
 
-/**
- * Where the keyboard goes on once the list has changed: moving an element takes the focus from it, and deleting leaves
- * it nowhere. The answer names an entry, and a part of it to focus in place of the entry itself.
- */
-function useFocusAfter(list: { current: HTMLOListElement | null }, entries: readonly Entry[]) {
-  const wanted = useRef<{ id: string | null; part: string | undefined } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of the list is what is waited for.
-  useEffect(() => {
-    if (!wanted.current) return;
-    const { id, part } = wanted.current;
-    wanted.current = null;
-    const entry = id === null ? list.current?.parentElement : document.getElementById(`entry-${id}`);
-    const target = part === undefined ? entry : entry?.querySelector<HTMLElement>(part);
-    target?.focus();
-  }, [entries]);
-  return (id: string | null, part?: string) => {
-    wanted.current = { id, part };
-  };
+function dragState(entries: readonly Entry[], index: number, dragging: Dragging | null): EntryItemProps["drag"] {
+  const id = entries[index]?.id;
+  if (!dragging || id === undefined) return null;
+  if (dragging.ids.includes(id)) return "moving";
+  if (dragging.before === id) return "before";
+  return dragging.before === null && index === entries.length - 1 ? "after" : null;
+}
+
+function usedEmoji(entries: readonly Entry[], but: string): string[] {
+  return entries.flatMap((entry) => (entry.kind === "clip" && entry.id !== but && entry.emoji ? [entry.emoji] : []));
+}
+
+/** Which part of an entry has the focus, as a selector, so that it has it again where the entry goes. */
+function partWithFocus(list: HTMLElement | null): string | undefined {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || !list?.contains(element)) return undefined;
+  if (element.dataset.action) return `[data-action=${element.dataset.action}]`;
+  if (element instanceof HTMLTextAreaElement) return "textarea";
+  const name = element.getAttribute("aria-label");
+  return name === null ? undefined : `[aria-label=${JSON.stringify(name)}]`;
 }

@@ -6,56 +6,48 @@ import { copyIssue } from "../src/ui/stored/copy-issue";
 import { exportDrafts } from "../src/ui/stored/export-drafts";
 import { StyleSelect } from "../src/ui/stored/style-select";
 import { ClipAllTabs } from "./clip-all-tabs";
-import { downloadIssue } from "./download-issue";
-import type { Edits } from "./use-edits";
+import { copyRichText, downloadIssue } from "./take-out";
+import type { Editing } from "./use-edits";
 
 interface ExportBarProps {
   readonly synced: SyncedLibrary;
   readonly issue: Issue;
-  readonly edits: Edits;
-  readonly canUndo: boolean;
+  readonly editing: Editing;
 }
 
 /** What is done with the issue as a whole. Whatever leaves the page waits until what was typed is saved. */
-export function ExportBar({ synced: { library, sync }, issue, edits, canUndo }: ExportBarProps) {
+export function ExportBar({ synced: { library, sync }, issue, editing }: ExportBarProps) {
   const notices = useNotices();
+  const { edits, canUndo, canRedo } = editing;
+  const takeOut = (name: string, take: () => Promise<void>, kind = "") => (
+    <button type="button" class={kind} onClick={() => void edits.settled().then(take)}>
+      {name}
+    </button>
+  );
   return (
     <section class="export-bar">
       <StyleSelect />
-      <button
-        type="button"
-        class="primary"
-        onClick={async () => {
-          await edits.settled();
-          await copyIssue(library, issue.id, notices);
-        }}
-      >
-        {t("copyAsMarkdown")}
-      </button>
-      <button
-        type="button"
-        onClick={async () => {
-          await edits.settled();
-          await downloadIssue(library, issue, notices);
-        }}
-      >
-        {t("downloadMarkdown")}
-      </button>
-      <button
-        type="button"
-        onClick={async () => {
-          await edits.settled();
-          await exportDrafts(sync, [issue], notices);
-        }}
-      >
-        {t("exportThis")}
-      </button>
-      <ClipAllTabs edits={edits} />
+      {takeOut(t("copyAsMarkdown"), () => copyIssue(library, issue.id, notices), "primary")}
+      {takeOut(t("copyAsRichText"), () => copyRichText(library, issue.id, notices))}
+      {takeOut(t("downloadMarkdown"), () => downloadIssue(library, issue.id, "md", notices))}
+      <details class="more">
+        <summary>{t("moreWays")}</summary>
+        <div class="menu">
+          {takeOut(t("downloadHtml"), () => downloadIssue(library, issue.id, "html", notices))}
+          {takeOut(t("downloadText"), () => downloadIssue(library, issue.id, "txt", notices))}
+          {takeOut(t("exportThis"), () => exportDrafts(sync, [issue], notices))}
+          <ClipAllTabs edits={edits} />
+        </div>
+      </details>
+      <span class="spring" />
       <button type="button" onClick={() => void edits.addHeading(issue.entries.length)}>
         {t("addHeading")}
       </button>
       <button type="button" disabled={!canUndo} onClick={() => void edits.undo()}>
         {t("undo")}
+      </button>
+      <button type="button" disabled={!canRedo} onClick={() => void edits.redo()}>
+        {t("redo")}
       </button>
     </section>
   );

@@ -1,11 +1,13 @@
 import type { Write } from "../src/replica/write";
+import type { Undo } from "../src/storage/sync/sync";
 
-/** An edit that can be taken back: the writes that do it. */
+/** An edit that can be taken back: the writes that do it, issue by issue. */
 export interface Step {
-  readonly issue: string;
-  readonly writes: readonly Write[];
-  /** Typing in one field is one step, for as long as nothing else happens: steps in a row with the same key are one. */
+  readonly undo: Undo;
+  /** Typing in one field without a pause is one step: steps in a row with the same key are one. */
   readonly key?: string;
+  /** When it was made, in milliseconds of any clock that only goes on. */
+  readonly at: number;
 }
 
 /** The edits of this visit to the page, newest last. */
@@ -17,36 +19,46 @@ export interface History {
 /** No edit was made yet. */
 export const NO_HISTORY: History = { past: [], future: [] };
 
+/** What is typed after a pause of this length (milliseconds) is taken back by itself. */
+const PAUSE = 1_500;
+
 /** The history after an edit, which ends what could be done again. */
 export function recorded({ past }: History, step: Step): History {
-  if (step.writes.length === 0) return { past, future: [] };
+  if (step.undo.every(({ writes }) => writes.length === 0)) return { past, future: [] };
   const last = past.at(-1);
-  if (step.key === undefined || last?.key !== step.key) return { past: [...past, step], future: [] };
-  // What showed before the first of these edits is what undo brings back; later ones only add fields not met before.
-  const met = new Set(last.writes.map(place));
-  const writes = [...last.writes, ...step.writes.filter((write) => !met.has(place(write)))];
-  return { past: [...past.slice(0, -1), { ...last, writes }], future: [] };
+  const goesOn = step.key !== undefined && last?.key === step.key && step.at - last.at < PAUSE;
+  if (!goesOn) return { past: [...past, step], future: [] };
+  return { past: [...past.slice(0, -1), { ...step, undo: joined(last.undo, step.undo) }], future: [] };
+}
+
+/** What showed before the first of two edits is what undo brings back; the later one only adds what was not met before. */
+function joined(first: Undo, second: Undo): Undo {
+  return first.map(({ issue, writes }) => {
+    const met = new Set(writes.map(place));
+    const later = second.find((other) => other.issue === issue)?.writes ?? [];
+    return { issue, writes: [...writes, ...later.filter((write) => !met.has(place(write)))] };
+  });
 }
 
 /** The history after the newest edit was taken back by making its writes; `undo` takes that back in turn. */
-export function takenBack({ past, future }: History, undo: readonly Write[]): History {
+export function takenBack({ past, future }: History, undo: Undo): History {
   const last = past.at(-1);
   if (!last) return { past, future };
-  return { past: past.slice(0, -1), future: [...future, { issue: last.issue, writes: undo }] };
+  return { past: past.slice(0, -1), future: [...future, { undo, at: last.at }] };
 }
 
 /** The history after what was taken back last was done again. */
-export function doneAgain({ past, future }: History, undo: readonly Write[]): History {
+export function doneAgain({ past, future }: History, undo: Undo): History {
   const next = future.at(-1);
   if (!next) return { past, future };
-  return { past: [...past, { issue: next.issue, writes: undo }], future: future.slice(0, -1) };
+  return { past: [...past, { undo, at: next.at }], future: future.slice(0, -1) };
 }
 
 /** The same history, in which further typing begins a step of its own. */
 export function sealed({ past, future }: History): History {
   const last = past.at(-1);
-  if (!last) return { past, future };
-  return { past: [...past.slice(0, -1), { issue: last.issue, writes: last.writes }], future };
+  if (last?.key === undefined) return { past, future };
+  return { past: [...past.slice(0, -1), { undo: last.undo, at: last.at }], future };
 }
 
 function place({ entry, field }: Write): string {

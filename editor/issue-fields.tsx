@@ -1,8 +1,11 @@
 import type { Issue } from "../src/draft/issue";
 import { issueNumber } from "../src/draft/read-issue";
-import { TextArea, TextField } from "../src/ui/fields";
+import { suggestedTitle } from "../src/draft/suggested-title";
+import { BlurbField } from "../src/ui/blurb-field";
+import { TextField } from "../src/ui/fields";
 import { t } from "../src/ui/i18n";
 import { useNotices } from "../src/ui/notices";
+import { titleFromWords } from "../src/ui/title-from-words";
 import { type SaveState, useTypedText } from "../src/ui/use-typed-text";
 import type { Edits } from "./use-edits";
 
@@ -10,25 +13,45 @@ interface IssueFieldsProps {
   readonly issue: Issue;
   readonly edits: Edits;
   readonly saveState: SaveState;
+  /** The language that is written in (BCP 47). */
+  readonly language: string;
 }
 
 /** The issue's own number, title and introduction. */
-export function IssueFields({ issue, edits, saveState }: IssueFieldsProps) {
+export function IssueFields({ issue, edits, saveState, language }: IssueFieldsProps) {
   const [title, typeTitle] = useTypedText(issue.title, saveState, (text) => edits.typeIssue({ title: text }));
   const [introduction, typeIntroduction] = useTypedText(issue.introduction, saveState, (text) =>
     edits.typeIssue({ introduction: text }),
   );
+  const words = suggestedTitle(issue.entries);
+  const suggestion = words ? titleFromWords(words) : "";
   return (
     <section class="issue-fields" onFocusOut={() => edits.seal()}>
       <NumberField issue={issue} edits={edits} saveState={saveState} />
-      <TextField label={t("issueTitle")} value={title} onInput={typeTitle} />
-      <TextArea label={t("introduction")} value={introduction} onInput={typeIntroduction} />
+      <div class="title-field">
+        <TextField
+          label={t("issueTitle")}
+          value={title}
+          onInput={typeTitle}
+          language={language}
+          placeholder={suggestion}
+        />
+        {suggestion !== "" && suggestion !== title && (
+          <p class="suggested-title">
+            {title !== "" && <span dir="auto">{suggestion}</span>}
+            <button type="button" class="quiet" onClick={() => typeTitle(suggestion)}>
+              {t("useSuggestedTitle")}
+            </button>
+          </p>
+        )}
+      </div>
+      <BlurbField label={t("introduction")} value={introduction} onInput={typeIntroduction} language={language} />
     </section>
   );
 }
 
 /** A number is saved when it is one; anything else stays on screen with a word on what is wanted. */
-function NumberField({ issue, edits, saveState }: IssueFieldsProps) {
+function NumberField({ issue, edits, saveState }: Omit<IssueFieldsProps, "language">) {
   const notices = useNotices();
   const [text, type] = useTypedText(issue.number?.toString() ?? "", saveState, (typed) => {
     if (isNumber(typed)) edits.typeIssue({ number: issueNumber(Number(typed)) });

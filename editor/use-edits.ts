@@ -1,26 +1,35 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { ClipText } from "../src/draft/issue";
-import type { Write } from "../src/replica/write";
 import type { Done } from "../src/storage/commit";
 import type { IssueText, Library } from "../src/storage/library";
-import { t } from "../src/ui/i18n";
+import type { Sync, Undo } from "../src/storage/sync/sync";
+import { t, tCount } from "../src/ui/i18n";
 import { useNotices } from "../src/ui/notices";
 import { saveErrorText } from "../src/ui/save-error";
 import { useSaver } from "../src/ui/use-saver";
 import type { SaveState } from "../src/ui/use-typed-text";
-import { doneAgain, type History, NO_HISTORY, recorded, sealed, takenBack } from "./history";
+import { doneAgain, type History, NO_HISTORY, recorded, type Step, sealed, takenBack } from "./history";
 
-/** Every edit of the issue on the page. Each is saved at once, and can be taken back. */
+/** Every edit of the issue on the page. Each is saved at once, told, and can be taken back. */
 export interface Edits {
   typeIssue(changes: IssueText): void;
   typeClip(id: string, changes: Partial<ClipText>): void;
   typeHeading(id: string, text: string): void;
+  /** Adds a heading at `index`; answers with its id, or `null` where that failed. */
   addHeading(index: number): Promise<string | null>;
-  /** Moves an entry to `index` among the others. */
-  move(id: string, index: number): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** Moves entries so that they stand together at `index` among the others. */
+  move(ids: readonly string[], index: number): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  /** Keeps clips for the next issue, or takes them back into this one. */
+  hold(ids: readonly string[], held: boolean): Promise<void>;
+  /** Carries entries over to another issue, told by its name. */
+  moveTo(ids: readonly string[], issue: { readonly id: string; readonly name: string }): Promise<void>;
+  /** Publishes the issue on a day (ISO 8601), or makes it a draft again. */
+  publish(day: string | null): Promise<void>;
+  /** Starts the next issue; answers with its id, or `null` where that failed. */
+  newIssue(): Promise<string | null>;
   /** An edit that was made some other way, and can be taken back like the others. */
-  didElsewhere(issue: string, undo: readonly Write[]): void;
+  didElsewhere(undo: Undo): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Ends a step of typing: what is typed from now on is taken back separately. */
@@ -29,37 +38,43 @@ export interface Edits {
   settled(): Promise<void>;
 }
 
-/** The edits of an issue, whether there is one to take back, and how far typing was saved. */
-export function useEdits(
-  library: Library,
-  issue: string | null,
-): { edits: Edits; canUndo: boolean; saveState: SaveState } {
+/** The edits of an issue, what can be taken back or done again, and how far typing was saved. */
+export interface Editing {
+  readonly edits: Edits;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly saveState: SaveState;
+}
+
+const now = () => performance.now();
+
+/** The edits of the issue that is shown. */
+export function useEdits(library: Library, sync: Pick<Sync, "apply">, issue: string | null): Editing {
   const notices = useNotices();
   const history = useRef<History>(NO_HISTORY);
-  const [canUndo, setCanUndo] = useState(false);
-  const [saves, setSaves] = useState(0);
-  const saver = useSaver(() => {
-    setSaves((count) => count + 1);
-    notices.say(t("saved"));
-  });
+  const [can, setCan] = useState({ undo: false, redo: false });
+  const saver = useSaver(() => notices.say(t("saved")));
 
   const edits = useMemo<Edits>(() => {
     const remember = (next: History) => {
       history.current = next;
-      setCanUndo(next.past.length > 0);
+      const [undo, redo] = [next.past.length > 0, next.future.length > 0];
+      setCan((before) => (before.undo === undo && before.redo === redo ? before : { undo, redo }));
     };
-    const record = (done: Done, key?: string) =>
-      remember(recorded(history.current, { issue: done.issue, writes: done.undo, ...(key !== undefined && { key }) }));
+    const record = (undo: Undo, key?: string) =>
+      remember(recorded(history.current, { undo, at: now(), ...(key !== undefined && { key }) }));
+    const undoOf = (done: Done): Undo => [{ issue: done.issue, writes: done.undo }];
 
     const type = (key: string, save: (id: string) => Promise<Done>) => {
-      if (issue !== null) saver.push(key, async () => record(await save(issue), key));
+      if (issue !== null) saver.push(key, async () => record(undoOf(await save(issue)), key));
     };
-    async function act<T extends Done>(edit: (id: string) => Promise<T>, text: string): Promise<T | null> {
+    /** Makes an edit once typing is saved, tells of it, and answers with what came of it, or `null` where it failed. */
+    async function act<T>(edit: (id: string) => Promise<T>, undo: (done: T) => Undo, text: string): Promise<T | null> {
       if (issue === null) return null;
       try {
         await saver.settled();
         const done = await edit(issue);
-        record(done);
+        record(undo(done));
         notices.say(text);
         return done;
       } catch (error) {
@@ -67,12 +82,11 @@ export function useEdits(
         return null;
       }
     }
-    async function travel(step: History["past"][number] | undefined, after: typeof takenBack, text: string) {
+    async function travel(step: Step | undefined, after: typeof takenBack, text: string) {
       if (!step) return;
       try {
         await saver.settled();
-        const { undo } = await library.apply(step.issue, step.writes);
-        remember(after(history.current, undo));
+        remember(after(history.current, await sync.apply(step.undo)));
         notices.say(text);
       } catch (error) {
         notices.warn(saveErrorText(error));
@@ -83,20 +97,42 @@ export function useEdits(
       typeIssue: (changes) => type(`issue ${Object.keys(changes)}`, (id) => library.editIssue(id, changes)),
       typeClip: (id, changes) => type(`${id} ${Object.keys(changes)}`, (own) => library.editClip(own, id, changes)),
       typeHeading: (id, text) => type(`${id} text`, (own) => library.editHeading(own, id, text)),
-      addHeading: async (index) =>
-        (await act((own) => library.addHeading(own, "", index), t("headingAdded")))?.entry ?? null,
-      async move(id, index) {
-        await act((own) => library.moveEntry(own, id, index), t("movedTo", String(index + 1)));
+      async addHeading(index) {
+        const added = await act((own) => library.addHeading(own, "", index), undoOf, t("headingAdded"));
+        return added?.entry ?? null;
       },
-      async remove(id) {
-        await act((own) => library.removeEntry(own, id), t("deleted"));
+      async move(ids, index) {
+        const text = ids.length === 1 ? t("movedTo", String(index + 1)) : tCount("movedMany", ids.length);
+        await act((own) => library.moveEntries(own, ids, index), undoOf, text);
       },
-      didElsewhere: (own, writes) => remember(recorded(history.current, { issue: own, writes })),
+      async remove(ids) {
+        const text = ids.length === 1 ? t("deleted") : tCount("deletedMany", ids.length);
+        await act((own) => library.removeEntries(own, ids), undoOf, text);
+      },
+      async hold(ids, held) {
+        const text = held ? tCount("heldMany", ids.length) : tCount("takenBackMany", ids.length);
+        await act((own) => library.hold(own, ids, held), undoOf, text);
+      },
+      async moveTo(ids, { id, name }) {
+        await act(
+          (own) => library.moveTo(own, ids, id),
+          (undo) => undo,
+          t("movedToIssue", name),
+        );
+      },
+      async publish(day) {
+        await act((own) => library.publish(own, day), undoOf, t(day === null ? "draftAgain" : "published"));
+      },
+      async newIssue() {
+        const started = await act(library.newIssue, ({ undo }) => undo, t("newIssueStarted"));
+        return started?.issue ?? null;
+      },
+      didElsewhere: (undo) => record(undo),
       undo: () => travel(history.current.past.at(-1), takenBack, t("undone")),
       redo: () => travel(history.current.future.at(-1), doneAgain, t("redone")),
       seal: () => remember(sealed(history.current)),
       settled: () => saver.settled(),
     };
-  }, [library, issue, saver, notices]);
-  return { edits, canUndo, saveState: { saves, busy: saver.busy } };
+  }, [library, sync, issue, saver, notices]);
+  return { edits, canUndo: can.undo, canRedo: can.redo, saveState: saver };
 }

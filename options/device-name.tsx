@@ -1,4 +1,3 @@
-import { useMemo, useState } from "preact/hooks";
 import { deviceNameOf } from "../src/storage/device-name-of";
 import { changeSettings } from "../src/storage/settings";
 import { TextField } from "../src/ui/fields";
@@ -12,13 +11,8 @@ import { useTypedText } from "../src/ui/use-typed-text";
 export function DeviceName() {
   const notices = useNotices();
   const { settings } = useSettings();
-  const [saves, setSaves] = useState(0);
-  const saver = useSaver(() => {
-    setSaves((count) => count + 1);
-    notices.say(t("saved"));
-  });
-  const saveState = useMemo(() => ({ saves, busy: saver.busy }), [saves, saver]);
-  const [name, type] = useTypedText(settings?.device ?? "", saveState, (device) =>
+  const saver = useSaver(() => notices.say(t("saved")));
+  const [name, type] = useTypedText(settings?.device ?? "", saver, (device) =>
     saver.push("device", () => changeSettings({ device })),
   );
   return (

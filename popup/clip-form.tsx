@@ -1,6 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 import { parseWebLink } from "../src/draft/web-link";
-import { EmojiField, TextArea, TextField } from "../src/ui/fields";
+import { BlurbField } from "../src/ui/blurb-field";
+import { EmojiCell } from "../src/ui/emoji/emoji-cell";
+import type { SuggestionSource } from "../src/ui/emoji/use-suggestions";
+import { TextField } from "../src/ui/fields";
 import { t } from "../src/ui/i18n";
 import { useNotices } from "../src/ui/notices";
 import { saveErrorText } from "../src/ui/save-error";
@@ -11,8 +14,19 @@ import { LinkNote } from "./link-note";
 import { PageContext } from "./page-context";
 import { TitleField } from "./title-field";
 
+interface ClipFormProps {
+  readonly session: ClipSession;
+  readonly view: SessionView;
+  /** Where it is known which emoji were chosen before; `null` until the library is there. */
+  readonly source: SuggestionSource | null;
+  /** The language that is written in (BCP 47); empty until it is known. */
+  readonly language: string;
+  /** The emoji that other clips of the draft have. */
+  readonly usedEmoji: readonly string[];
+}
+
 /** The form of one clip. Opens with the caret in the blurb; Ctrl or Cmd with Enter adds. */
-export function ClipForm({ session, view }: { session: ClipSession; view: SessionView }) {
+export function ClipForm({ session, view, source, language, usedEmoji }: ClipFormProps) {
   const notices = useNotices();
   const blurb = useRef<HTMLTextAreaElement>(null);
   const link = useRef<HTMLInputElement>(null);
@@ -96,17 +110,27 @@ export function ClipForm({ session, view }: { session: ClipSession; view: Sessio
       />
       <LinkNote reading={reading} link={texts.link} onChoose={type("link")} />
       <Elsewhere issues={isNew ? view.elsewhere : []} />
-      <TextArea
+      <BlurbField
         label={t("blurb")}
         name="blurb"
         value={texts.blurb}
         onInput={type("blurb")}
+        language={language}
         areaRef={blurb}
         autoFocus
         placeholder={t("blurbHint")}
       />
       <div class="row">
-        <EmojiField label={t("emoji")} name="emoji" value={texts.emoji} onInput={type("emoji")} />
+        <EmojiCell
+          name="emoji"
+          value={texts.emoji}
+          onInput={type("emoji")}
+          headline={texts}
+          source={source}
+          language={language}
+          used={() => usedEmoji}
+          isLabelSeen
+        />
         <div class="actions">
           {isElsewhere && (
             <button type="button" class="quiet" onClick={() => void session.showPage()}>

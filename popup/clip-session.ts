@@ -64,6 +64,8 @@ export interface Engine {
   readonly lastWords: LastWords;
   readonly page: Promise<TabPage>;
   readonly reading: Promise<TabReading>;
+  /** The language that is written in (BCP 47). */
+  readonly language: Promise<string>;
   /** A passage as a quotation in Markdown. */
   readonly quote: (passage: Passage) => Promise<string>;
 }

@@ -2,7 +2,7 @@ import type { DraftView } from "../src/storage/library-reads";
 import { t, tCount } from "../src/ui/i18n";
 import { issueName } from "../src/ui/issue-name";
 import { useNotices } from "../src/ui/notices";
-import { openEditor } from "../src/ui/own-pages";
+import { openBeside, openEditor } from "../src/ui/own-pages";
 import type { Engine } from "./clip-session";
 
 interface IssueBarProps {
@@ -21,6 +21,13 @@ export function IssueBar({ engine, draft, settled }: IssueBarProps) {
     await settled();
     await openEditor(issue?.id ?? null);
     window.close();
+  };
+  const beside = () => {
+    // At once: a browser opens a panel only while it handles the click.
+    openBeside().then(
+      () => window.close(),
+      (error: unknown) => notices.warn(t("errorBeside", error instanceof Error ? error.message : String(error))),
+    );
   };
   return (
     <footer>
@@ -44,6 +51,9 @@ export function IssueBar({ engine, draft, settled }: IssueBarProps) {
       </button>
       <button type="button" onClick={() => void open()}>
         {t("openIssue")}
+      </button>
+      <button type="button" class="quiet beside" aria-label={t("openBeside")} title={t("openBeside")} onClick={beside}>
+        ◨
       </button>
     </footer>
   );

@@ -1,6 +1,8 @@
-import { useEffect, useMemo, useReducer } from "preact/hooks";
+import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
 import type { TabReading } from "../src/capture/read-tab";
 import { parseWebLink } from "../src/draft/web-link";
+import type { DraftView } from "../src/storage/library-reads";
+import type { SuggestionSource } from "../src/ui/emoji/use-suggestions";
 import { t } from "../src/ui/i18n";
 import { LiveRegions, type Notices, NoticesProvider, type Told, useNoticeBoard, useNotices } from "../src/ui/notices";
 import { saveErrorText } from "../src/ui/save-error";
@@ -50,11 +52,20 @@ function Clipping({ typedBefore, startEngine, told }: PopupProps & { told: Told 
     if (draft?.issue && shownClip && shownClip.kind === "clip") session.refresh(draft.issue.id, shownClip);
   }, [session, draft, shownClip]);
 
+  const [source, language] = useEmojiParts(engine);
+  // What is needed for suggestions loads when the page has arrived, and not before.
+  const isRead = view.reading !== null || target.kind === "clip";
   const warning = target.kind === "page" ? readingWarning(view.reading) : "";
   return (
     <main>
       <h1 class="unseen">{t("actionTitle")}</h1>
-      <ClipForm session={session} view={view} />
+      <ClipForm
+        session={session}
+        view={view}
+        source={isRead ? source : null}
+        language={language}
+        usedEmoji={usedEmoji(draft, target.kind === "clip" ? target.id : null)}
+      />
       <LiveRegions {...told} alert={told.alert || warning} />
       <ClipList
         draft={draft}
@@ -64,6 +75,21 @@ function Clipping({ typedBefore, startEngine, told }: PopupProps & { told: Told 
       <IssueBar engine={engine} draft={draft} settled={() => saver.settled()} />
     </main>
   );
+}
+
+/** What emoji are suggested from, once the library is there, and the language of their names. */
+function useEmojiParts(engine: Promise<Engine>): [SuggestionSource | null, string] {
+  const [parts, setParts] = useState<[SuggestionSource | null, string]>([null, ""]);
+  useEffect(() => {
+    // That the engine can't start is told by the session.
+    engine.then(async ({ library, language }) => setParts([library, await language])).catch(() => undefined);
+  }, [engine]);
+  return parts;
+}
+
+function usedEmoji(draft: DraftView | null, but: string | null): string[] {
+  const entries = draft?.issue?.entries ?? [];
+  return entries.flatMap((entry) => (entry.kind === "clip" && entry.id !== but && entry.emoji ? [entry.emoji] : []));
 }
 
 function useSessionView(session: ClipSession) {

@@ -5,14 +5,15 @@ import { DEFAULT_MARKDOWN_STYLE, MARKDOWN_STYLES, type MarkdownStyle } from "../
 import { readIssue } from "../src/draft/read-issue";
 import { decodeDraftFile } from "../src/draft-file/decode";
 import { FileRefused } from "../src/draft-file/format";
-import { issueToMarkdown } from "../src/export/markdown";
+import { FIRST_TEMPLATE, issueText } from "../src/export/issue-text";
 import { sha256 } from "../src/storage/sync/sha256";
 
 const USAGE = `Prints the Markdown of an issue in a draft file.
 
-  npm run render -- draft.json [--style ${MARKDOWN_STYLES.join("|")}] [--issue NUMBER]
+  npm run render -- draft.json [--style ${MARKDOWN_STYLES.join("|")}] [--issue NUMBER] [--template FILE]
 
-Without --issue it is the only issue in the file, or the only draft among several.
+Without --issue it is the only issue in the file, or the only draft among several. Style custom goes by the Liquid template
+in a file; docs/templates.md tells what it can name.
 `;
 
 /** What was asked for can't be done; the message says what to ask for instead. */
@@ -22,19 +23,27 @@ interface Wanted {
   readonly file: string;
   readonly style: MarkdownStyle;
   readonly number: number | null;
+  /** The file of a template; only style `custom` goes by one. */
+  readonly template: string | null;
 }
 
 function wanted(args: readonly string[]): Wanted {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { style: { type: "string", default: DEFAULT_MARKDOWN_STYLE }, issue: { type: "string" } },
+    options: {
+      style: { type: "string", default: DEFAULT_MARKDOWN_STYLE },
+      issue: { type: "string" },
+      template: { type: "string" },
+    },
   });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new BadInput(USAGE);
   const style = MARKDOWN_STYLES.find((known) => known === values.style);
   if (!style) throw new BadInput(`There is no style "${values.style}". There are: ${MARKDOWN_STYLES.join(", ")}.`);
-  return { file, style, number: values.issue === undefined ? null : Number(values.issue) };
+  const template = values.template ?? null;
+  if (template !== null && style !== "custom") throw new BadInput("Only style custom goes by a template.");
+  return { file, style, template, number: values.issue === undefined ? null : Number(values.issue) };
 }
 
 function choose(issues: readonly Issue[], number: number | null): Issue {
@@ -48,10 +57,11 @@ function choose(issues: readonly Issue[], number: number | null): Issue {
 }
 
 try {
-  const { file, style, number } = wanted(process.argv.slice(2));
+  const { file, style, number, template: path } = wanted(process.argv.slice(2));
   const { documents } = await decodeDraftFile(await readFile(file, "utf8"), sha256);
   const issues = documents.map(readIssue).filter(({ state }) => state !== "removed");
-  process.stdout.write(issueToMarkdown(choose(issues, number), style));
+  const template = path === null ? FIRST_TEMPLATE : await readFile(path, "utf8");
+  process.stdout.write(await issueText(choose(issues, number), { style, template }));
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   const why =

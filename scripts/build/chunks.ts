@@ -14,7 +14,7 @@ export const CHUNKS = [
   },
   {
     name: "engine",
-    test: /node_modules\/(idb|fractional-indexing)\/|src\/(messages|ui\/stored)\/|src\/storage\/(?!sync\/|mirror\/(heal|mirror-records|parse-items|table)\.)|src\/capture\/(?!read-page|page\/)|src\/replica\/(?!merge)|src\/draft\/(?!combine|copy-entry|resolve|restore)/,
+    test: /node_modules\/(idb|fractional-indexing)\/|src\/(messages|ui\/stored)\/|src\/storage\/(?!sync\/|mirror\/(heal|mirror-records|parse-items|table)\.)|src\/capture\/(?!read-page|page\/)|src\/replica\/(?!merge)|src\/draft\/(?!combine|resolve|restore|checks|suggested-title|emoji\/(suggest|topics|words))/,
     priority: 1,
   },
 ];

@@ -22,9 +22,17 @@ export function manifestFor(
 }
 
 function forFirefox(base: Omit<Manifest, "content_security_policy">): object {
-  const { minimum_chrome_version, externally_connectable, commands, ...shared } = base;
+  const { minimum_chrome_version, externally_connectable, commands, side_panel, permissions, ...shared } = base;
   return {
     ...shared,
+    permissions: permissions.filter((permission) => permission !== "sidePanel"),
+    // Firefox's side panel; shown when it is asked for, not when the extension is installed.
+    sidebar_action: {
+      default_panel: side_panel.default_path,
+      default_title: base.name,
+      default_icon: base.icons,
+      open_at_install: false,
+    },
     // The other is for Chrome, which has taken Alt+Shift+C for itself.
     commands: { _execute_action: commands._execute_action, "clip-page": commands["clip-page"] },
     background: { scripts: [base.background.service_worker], type: base.background.type },

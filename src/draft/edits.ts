@@ -30,7 +30,7 @@ export function addClip(last: Placed | undefined, id: string, clip: NewClip, pla
   return [
     { entry: id, field: "kind", value: "clip" },
     ...facts.map(([field, value]) => ({ entry: id, field, value })),
-    ...placeAt(last ? [last] : [], id, 1, placer),
+    ...placeAt(last ? [last] : [], [id], 1, placer),
   ];
 }
 
@@ -45,7 +45,7 @@ export function addHeading(
   return [
     { entry: id, field: "kind", value: "heading" },
     { entry: id, field: "text", value: text },
-    ...placeAt(siblings, id, index, placer),
+    ...placeAt(siblings, [id], index, placer),
   ];
 }
 
@@ -59,14 +59,18 @@ export function editHeading(document: Document, id: string, text: string): Write
   return changed(document, id, { text });
 }
 
-/** Moves an entry so that it stands at `index` among the others. `siblings`: the entries in order, with or without it. */
-export function moveEntry(siblings: readonly Placed[], id: string, index: number, placer: Placer): Write[] {
-  return placeAt(
-    siblings.filter((sibling) => sibling.id !== id),
-    id,
-    index,
-    placer,
-  );
+/**
+ * Moves entries so that they stand, one behind the other in the order of `ids`, at `index` among the others. `siblings`:
+ * the entries in order, with or without those that move.
+ */
+export function moveEntries(
+  siblings: readonly Placed[],
+  ids: readonly string[],
+  index: number,
+  placer: Placer,
+): Write[] {
+  const others = siblings.filter((sibling) => !ids.includes(sibling.id));
+  return placeAt(others, ids, index, placer);
 }
 
 /** Takes an entry out. It stays in the document, marked, so that the removal reaches other devices. */
@@ -74,8 +78,24 @@ export function removeEntry(id: string): Write[] {
   return [{ entry: id, field: "removed", value: true }];
 }
 
-function placeAt(siblings: readonly Placed[], id: string, index: number, placer: Placer): Write[] {
-  const keys = place(siblings, [id], Math.min(Math.max(index, 0), siblings.length), placer);
+/** Keeps a clip for the next issue, or takes it back into this one. */
+export function holdClip(id: string, held: boolean): Write[] {
+  return [
+    { entry: id, field: "held", value: held },
+    { entry: id, field: "removed", value: false },
+  ];
+}
+
+/** Publishes an issue on a day (ISO 8601), or with `null` makes it a draft again. */
+export function publishIssue(day: string | null): Write[] {
+  return [
+    { entry: null, field: "state", value: day === null ? "draft" : "published" },
+    { entry: null, field: "publishedOn", value: day },
+  ];
+}
+
+function placeAt(siblings: readonly Placed[], ids: readonly string[], index: number, placer: Placer): Write[] {
+  const keys = place(siblings, ids, Math.min(Math.max(index, 0), siblings.length), placer);
   return [...keys].map(([entry, value]) => ({ entry, field: "order", value }));
 }
 

@@ -23,6 +23,8 @@ export interface Clip extends Placed, PageWords {
   readonly emoji: string;
   /** Markdown; `[words]()` links the words to the clip's own page. */
   readonly blurb: string;
+  /** Kept for the next issue: listed, and in no export. */
+  readonly held: boolean;
 }
 
 /** A line that groups the clips after it. */
@@ -44,6 +46,8 @@ export interface Issue {
   readonly title: string;
   readonly introduction: string;
   readonly state: IssueState;
+  /** The day it was published, as ISO 8601 writes it; empty where it was not, or nobody said when. */
+  readonly publishedOn: string;
   readonly entries: readonly Entry[];
 }
 

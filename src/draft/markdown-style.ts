@@ -1,7 +1,9 @@
-/** The layouts an issue can be exported in, in the order they are offered. */
-export const MARKDOWN_STYLES = ["prose", "list"] as const;
+/** The layouts in which an issue can be exported. `custom` is the editor's own template. */
+export const MARKDOWN_STYLES = ["prose", "list", "front-matter", "custom"] as const;
 
 export type MarkdownStyle = (typeof MARKDOWN_STYLES)[number];
 
-/** The layout of somebody who never chose one. */
+/** The layouts that are built as a tree, from which Markdown, HTML and plain text are written alike. */
+export type TreeStyle = "prose" | "list";
+
 export const DEFAULT_MARKDOWN_STYLE: MarkdownStyle = "prose";

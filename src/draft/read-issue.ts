@@ -20,6 +20,7 @@ export function readIssue(document: Document): Issue {
     title: text(fields, "title"),
     introduction: text(fields, "introduction"),
     state: stateOf(fields),
+    publishedOn: text(fields, "publishedOn"),
     entries: entries.sort(compareOrder),
   };
 }
@@ -43,6 +44,7 @@ export function readEntry(id: string, fields: Fields): Entry | null {
     title: text(fields, "title"),
     emoji: oneGrapheme(text(fields, "emoji"), ""),
     blurb: text(fields, "blurb"),
+    held: shownValue(fields.get("held")) === true,
     site: text(fields, "site"),
     author: text(fields, "author"),
     published: text(fields, "published"),

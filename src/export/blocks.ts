@@ -1,4 +1,4 @@
-import type { BlockContent, Definition, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { BlockContent, Definition, Heading, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { WebLink } from "../draft/web-link";
 import { destinationOf } from "./destination";
@@ -10,12 +10,12 @@ const DEEPEST_OWN_HEADING = 3;
 /**
  * What the editor wrote, as blocks of an mdast tree that is safe in any output: raw HTML is the text it was typed as,
  * a link leads to http(s) or is its words alone, references are resolved so that one text can't define another's.
- * A link with an empty address leads to `page`.
+ * A link with an empty address leads to `page`. Headings go below `deepestHeading`.
  */
-export function blocksOf(markdown: string, page: WebLink | null): BlockContent[] {
+export function blocksOf(markdown: string, page: WebLink | null, deepestHeading = DEEPEST_OWN_HEADING): BlockContent[] {
   const { children } = fromMarkdown(plainLines(markdown));
   const definitions = new Map(definitionsIn(children).map((found) => [found.identifier, found.url]));
-  return children.flatMap((node) => block(node, { page, definitions }));
+  return children.flatMap((node) => block(node, { page, definitions, deepestHeading }));
 }
 
 /** Line ends and blanks that parsers see differently become the ones they all know. */
@@ -29,6 +29,7 @@ function plainLines(markdown: string): string {
 interface Scope {
   readonly page: WebLink | null;
   readonly definitions: ReadonlyMap<string, string>;
+  readonly deepestHeading: number;
 }
 
 function definitionsIn(nodes: readonly RootContent[]): Definition[] {
@@ -45,7 +46,7 @@ function block(node: RootContent, scope: Scope): BlockContent[] {
     case "paragraph":
       return paragraphOf(withoutLastBreaks(phrasing(node.children, scope)));
     case "heading": {
-      const depth = Math.min(node.depth + DEEPEST_OWN_HEADING, 6) as 4 | 5 | 6;
+      const depth = Math.min(node.depth + scope.deepestHeading, 6) as Heading["depth"];
       return [{ type: "heading", depth, children: phrasing(node.children, scope) }];
     }
     case "blockquote": {

@@ -1,17 +1,22 @@
 import type { Root, RootContent } from "mdast";
 import type { Entry, Issue } from "../draft/issue";
-import type { MarkdownStyle } from "../draft/markdown-style";
+import type { TreeStyle } from "../draft/markdown-style";
 import { blocksOf } from "./blocks";
 import { listClip } from "./list";
 import { headingOf } from "./phrasing";
 import { proseClip } from "./prose";
 
 /** The issue in a style, as an mdast tree: what is serialised, previewed and turned into rich text. */
-export function issueTree(issue: Issue, style: MarkdownStyle): Root {
-  return { type: "root", children: [...head(issue), ...LAYOUTS[style](issue.entries)] };
+export function issueTree(issue: Issue, style: TreeStyle): Root {
+  return { type: "root", children: [...head(issue), ...LAYOUTS[style](exported(issue.entries))] };
 }
 
-const LAYOUTS: Record<MarkdownStyle, (entries: readonly Entry[]) => RootContent[]> = {
+/** What is in an issue for its readers: all but the clips that wait for the next one. */
+export function exported(entries: readonly Entry[]): Entry[] {
+  return entries.filter((entry) => entry.kind === "heading" || !entry.held);
+}
+
+const LAYOUTS: Record<TreeStyle, (entries: readonly Entry[]) => RootContent[]> = {
   prose: (entries) =>
     entries.flatMap((entry) => (entry.kind === "heading" ? headingOf(3, entry.text) : proseClip(entry))),
   list: listed,

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Root, Text } from "mdast";
 import { defaultHandlers, type Info, type Options, type State, toMarkdown } from "mdast-util-to-markdown";
 import type { Issue } from "../draft/issue";
-import type { MarkdownStyle } from "../draft/markdown-style";
+import type { TreeStyle } from "../draft/markdown-style";
 import { issueTree } from "./issue-tree";
 import { withoutSpareEscapes } from "./spare-escapes";
 
@@ -9,7 +9,7 @@ import { withoutSpareEscapes } from "./spare-escapes";
  * The issue as Markdown (CommonMark 0.31), ending with a line break; an issue with nothing in it is the empty text.
  * What a parser reads back is exactly the titles, texts and links.
  */
-export function issueToMarkdown(issue: Issue, style: MarkdownStyle): string {
+export function issueToMarkdown(issue: Issue, style: TreeStyle): string {
   return treeToMarkdown(issueTree(issue, style));
 }
 

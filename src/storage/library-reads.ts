@@ -1,4 +1,5 @@
 import { conflictsOf } from "../draft/conflicts";
+import type { Chosen } from "../draft/emoji/suggest";
 import type { Clip, Issue } from "../draft/issue";
 import type { PageKey } from "../draft/page-key";
 import { readEntry, readIssue } from "../draft/read-issue";
@@ -74,6 +75,32 @@ export async function listIssues(records: RecordReads): Promise<IssueSummary[]> 
   );
   const isShown = await Promise.all(shown);
   return issues.filter((_, at) => isShown[at]).map(summary);
+}
+
+/** From so many of the latest issues one learns which emoji an editor chooses. */
+const LEARNT_FROM = 10;
+
+/** The headlines to which the editor chose an emoji, in the latest issues. */
+export async function chosenEmoji(records: RecordReads): Promise<Chosen[]> {
+  const latest = (await records.issues()).slice(0, LEARNT_FROM);
+  const entries = await Promise.all(latest.map(({ id }) => records.listed(id)));
+  return entries.flat().flatMap(({ id, fields }) => {
+    const entry = readEntry(id, fields);
+    return entry?.kind === "clip" && entry.emoji !== "" ? [entry] : [];
+  });
+}
+
+/** The pages of an issue's clips that other issues have, by their keys: with the number of the latest of them. */
+export async function pagesElsewhere(records: RecordReads, issue: string): Promise<Map<PageKey, number | null>> {
+  const own = await records.listed(issue);
+  const found = new Map<PageKey, number | null>();
+  for (const key of new Set(own.flatMap(({ pages }) => pages ?? []))) {
+    const others = (await records.ofPage(key)).filter((record) => record.issue !== issue);
+    const issues = await Promise.all(others.map((record) => records.issue(record.issue)));
+    const numbers = issues.flatMap((one) => (one && one.state !== "removed" ? [one.number] : []));
+    if (numbers.length > 0) found.set(key, Math.max(...numbers) || null);
+  }
+  return found;
 }
 
 /** What a list shows of an issue. */

@@ -1,19 +1,23 @@
-import { addClip, addHeading, editClip, editHeading, editIssue, moveEntry, removeEntry } from "../draft/edits";
-import type { ClipText, Issue, NewClip } from "../draft/issue";
+import { addClip, addHeading, editClip, editHeading, editIssue, removeEntry } from "../draft/edits";
+import type { Chosen } from "../draft/emoji/suggest";
+import type { ClipText, Entry, Issue, NewClip } from "../draft/issue";
 import type { Random } from "../draft/order-key";
 import type { PageKey } from "../draft/page-key";
 import { readEntry, readIssue } from "../draft/read-issue";
 import type { Document } from "../replica/document";
 import type { Write } from "../replica/write";
+import { type Arranging, createArranging } from "./arrange";
 import { type Done, loadListed, loadPart } from "./commit";
 import { needDraft } from "./current-draft";
 import { createEdit, type EditParts } from "./edit";
 import type { Feed } from "./feed";
 import {
+  chosenEmoji,
   type DraftView,
   type IssueSummary,
   listIssues,
   type PageView,
+  pagesElsewhere,
   readDraft,
   readPage,
   readStoredIssue,
@@ -35,11 +39,17 @@ export type IssueText = Partial<Pick<Issue, "number" | "title" | "introduction">
  * Every issue on this device. Reads show one moment; each edit is one transaction, kept once its promise resolves.
  * Edits answer with the writes that take them back, which `apply` makes.
  */
-export interface Library {
+export interface Library extends Arranging {
   draft(): Promise<DraftView>;
   page(page: PageKey | null, slot: Slot): Promise<PageView>;
   issue(id: string): Promise<StoredIssue | null>;
+  /** Entries of an issue as they are now; `null` for one that is removed, or of an unknown kind. */
+  entries(issue: string, ids: readonly string[]): Promise<readonly (Entry | null)[]>;
   issues(): Promise<readonly IssueSummary[]>;
+  /** The headlines to which the editor chose an emoji lately. */
+  chosenEmoji(): Promise<readonly Chosen[]>;
+  /** The pages of an issue's clips that other issues have, with the number of the latest of those. */
+  pagesElsewhere(issue: string): Promise<ReadonlyMap<PageKey, number | null>>;
   /**
    * Adds a clip at the end of the draft, starting one where there is none, and empties the slot it was typed in. Asked
    * again with the same `entry`, because whoever asked got no answer, it adds nothing and answers as if it had.
@@ -49,9 +59,6 @@ export interface Library {
   editHeading(issue: string, id: string, text: string): Promise<Done>;
   editIssue(issue: string, changes: IssueText): Promise<Done>;
   addHeading(issue: string, text: string, index: number): Promise<Done & { entry: string }>;
-  /** Moves an entry to `index` among the others. */
-  moveEntry(issue: string, id: string, index: number): Promise<Done>;
-  removeEntry(issue: string, id: string): Promise<Done>;
   /** Makes writes that an earlier edit answered with, together with what goes back into a page's slot. */
   apply(issue: string, writes: readonly Write[], back?: { slot: Slot; texts: UnfinishedTexts }): Promise<Done>;
   /** Starts a draft where there is none, and answers with the one that clips go to. */
@@ -73,16 +80,28 @@ export function createLibrary(parts: LibraryParts): Library {
     });
 
   return {
+    ...createArranging(parts),
     draft: () => records.read(readDraft),
     page: (page, slot) => records.read((within) => readPage(within, page, slot)),
     issue: (id) => records.read((within) => readStoredIssue(within, id)),
     issues: () => records.read(listIssues),
+    chosenEmoji: () => records.read(chosenEmoji),
+    pagesElsewhere: (issue) => records.read((within) => pagesElsewhere(within, issue)),
+    entries: (issue, ids) =>
+      records.read((within) =>
+        Promise.all(
+          ids.map(async (id) => {
+            const record = await within.entry(issue, id);
+            return record ? readEntry(id, record.fields) : null;
+          }),
+        ),
+      ),
     listen: feed.listen,
 
     addClip(clip, slot, entry = newId()) {
       const newIssue = newId();
       return edit("strict", async (editing) => {
-        const before = await needDraft(editing, newIssue);
+        const before = await needDraft(editing, newIssue, random);
         if (await editing.records.entry(before.id, entry)) {
           const { number } = readIssue(before);
           return { issue: before.id, entries: [entry], undo: removeEntry(entry), entry, number };
@@ -108,17 +127,6 @@ export function createLibrary(parts: LibraryParts): Library {
       });
     },
 
-    moveEntry: (issue, id, index) =>
-      edit("strict", async ({ records: within, stamp: { writer }, commit }) => {
-        const before = await loadListed(within, issue);
-        return commit(before, moveEntry(readIssue(before).entries, id, index, { writer, random }));
-      }),
-
-    removeEntry: (issue, id) =>
-      edit("strict", async ({ records: within, commit }) =>
-        commit(await loadPart(within, issue, [id]), removeEntry(id)),
-      ),
-
     apply(issue, writes, back) {
       const touched = [...new Set(writes.flatMap(({ entry }) => entry ?? []))];
       return edit("strict", async ({ records: within, stamp: { at }, commit }) => {
@@ -129,7 +137,7 @@ export function createLibrary(parts: LibraryParts): Library {
 
     ensureDraft() {
       const newIssue = newId();
-      return edit("strict", async (editing) => (await needDraft(editing, newIssue)).id);
+      return edit("strict", async (editing) => (await needDraft(editing, newIssue, random)).id);
     },
 
     async keepUnfinished(slot, texts) {

@@ -32,6 +32,8 @@ export interface RecordReads {
   lastListed(issue: string): Promise<EntryRecord | undefined>;
   /** Every issue's own record, and every entry, in which the editor has something to decide. */
   disputed(): Promise<{ issues: IssueRecord[]; entries: EntryRecord[] }>;
+  /** The listed clips that wait for the next issue, whichever issue they are in. */
+  held(): Promise<EntryRecord[]>;
   /** The listed clips of a page, in every issue. */
   ofPage(page: PageKey): Promise<EntryRecord[]>;
   unfinished(slot: Slot): Promise<UnfinishedRecord | undefined>;

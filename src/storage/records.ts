@@ -1,5 +1,5 @@
 import { type Conflict, conflictsIn } from "../draft/conflicts";
-import type { IssueState } from "../draft/issue";
+import type { Entry, IssueState } from "../draft/issue";
 import { type PageKey, pageKeysOf } from "../draft/page-key";
 import { readEntry, readIssue } from "../draft/read-issue";
 import { type Context, type Document, emptyDocument, type Fields } from "../replica/document";
@@ -27,6 +27,8 @@ export interface EntryRecord {
   /** The keys of the pages a listed clip is about. */
   readonly pages?: readonly PageKey[];
   readonly disputed?: Disputed;
+  /** There where a listed clip waits for the next issue. */
+  readonly held?: 1;
 }
 
 /** There where a record holds texts that the editor has to choose between; left out elsewhere, and so out of the index. */
@@ -47,7 +49,11 @@ export function entryRecord(issue: string, id: string, fields: Fields): EntryRec
   const entry = readEntry(id, fields);
   if (!entry) return { issue, id, fields };
   const pages = entry.kind === "clip" ? pageKeysOf(entry.link ?? "", entry.address) : [];
-  return { issue, id, fields, order: entry.order ?? LAST, pages, ...disputed(conflictsIn(id, fields)) };
+  return { issue, id, fields, order: entry.order ?? LAST, pages, ...held(entry), ...disputed(conflictsIn(id, fields)) };
+}
+
+function held(entry: Entry): { readonly held?: 1 } {
+  return entry.kind === "clip" && entry.held ? { held: 1 } : {};
 }
 
 function disputed(conflicts: readonly Conflict[]): { readonly disputed?: Disputed } {

@@ -7,6 +7,10 @@ const SETTINGS = v.object({
   style: v.optional(v.picklist(MARKDOWN_STYLES), DEFAULT_MARKDOWN_STYLE),
   /** The name under which this device's exports go; empty until she gave one. */
   device: v.optional(v.pipe(v.string(), v.maxLength(60)), ""),
+  /** The template of style `custom`; empty for the one it begins with. */
+  template: v.optional(v.string(), ""),
+  /** The language she writes in (BCP 47), for spelling and the names of emoji; empty for the browser's. */
+  language: v.optional(v.pipe(v.string(), v.maxLength(35)), ""),
 });
 
 export type Settings = v.InferOutput<typeof SETTINGS>;

@@ -7,9 +7,14 @@ interface FieldProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
   /** Tells the fields of a form apart for scripts. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Whether what is typed is words, which have a spelling, or an address, which has none. */
   readonly prose?: boolean;
+  /** Whether the label is only heard: the page shows what the field is by where it stands. */
+  readonly isLabelUnseen?: boolean;
+  /** The language that is written in it (BCP 47), for spelling. */
+  readonly language?: string;
+  readonly placeholder?: string;
 }
 
 interface TextFieldProps extends FieldProps {
@@ -28,6 +33,9 @@ export function TextField({
   value,
   onInput,
   prose = true,
+  isLabelUnseen,
+  language,
+  placeholder,
   inputMode = "text",
   inputRef,
   invalid,
@@ -37,7 +45,7 @@ export function TextField({
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <FieldLabel id={id} label={label} isUnseen={isLabelUnseen} />
       {hint && (
         <span class="field-hint" id={`${id}-hint`}>
           {hint}
@@ -50,6 +58,8 @@ export function TextField({
         dir="auto"
         autocomplete="off"
         inputMode={inputMode}
+        placeholder={placeholder}
+        lang={language || undefined}
         spellcheck={prose}
         aria-invalid={invalid ? true : undefined}
         aria-describedby={hint ? `${id}-hint` : undefined}
@@ -61,10 +71,18 @@ export function TextField({
   );
 }
 
+/** The label of a field, seen or only heard. */
+export function FieldLabel({ id, label, isUnseen }: { id: string; label: string; isUnseen: boolean | undefined }) {
+  return (
+    <label for={id} class={isUnseen ? "unseen" : undefined}>
+      {label}
+    </label>
+  );
+}
+
 interface TextAreaProps extends FieldProps {
   readonly areaRef?: Ref<HTMLTextAreaElement>;
   readonly autoFocus?: boolean;
-  readonly placeholder?: string;
 }
 
 /** A labelled text of several lines, as high as what is in it. */
@@ -74,6 +92,8 @@ export function TextArea({
   value,
   onInput,
   prose = true,
+  isLabelUnseen,
+  language,
   areaRef,
   autoFocus,
   placeholder,
@@ -81,7 +101,7 @@ export function TextArea({
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <FieldLabel id={id} label={label} isUnseen={isLabelUnseen} />
       <textarea
         id={id}
         name={name}
@@ -89,6 +109,7 @@ export function TextArea({
         dir="auto"
         autofocus={autoFocus}
         placeholder={placeholder}
+        lang={language || undefined}
         spellcheck={prose}
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
@@ -98,7 +119,7 @@ export function TextArea({
 }
 
 /** A field that takes exactly one grapheme: typing another puts it in the place of the first. */
-export function EmojiField({ label, name, value, onInput }: FieldProps) {
+export function EmojiField({ label, name, value, onInput, isLabelUnseen, placeholder }: FieldProps) {
   const id = useId();
   const take = (field: HTMLInputElement, before: string) => {
     const next = oneGrapheme(field.value, before);
@@ -107,13 +128,14 @@ export function EmojiField({ label, name, value, onInput }: FieldProps) {
   };
   return (
     <div class="field emoji-field">
-      <label for={id}>{label}</label>
+      <FieldLabel id={id} label={label} isUnseen={isLabelUnseen} />
       <input
         id={id}
         name={name}
         dir="auto"
         autocomplete="off"
         spellcheck={false}
+        placeholder={placeholder}
         value={value}
         onInput={(event) => {
           // Text that an input method is still composing is not what will be there in the end.

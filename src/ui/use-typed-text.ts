@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** How far typing on a page has been saved. */
+/** How far typing on a page has been saved. The same object for as long as the page is open. */
 export interface SaveState {
-  /** Counts the moments at which everything typed was saved. */
-  readonly saves: number;
+  /** Calls `onSaved` whenever everything typed was saved. Returns the way to stop. */
+  listen(onSaved: () => void): () => void;
   /** Whether something typed is not saved yet. */
-  readonly busy: () => boolean;
+  busy(): boolean;
 }
 
 /**
@@ -15,17 +15,19 @@ export interface SaveState {
  */
 export function useTypedText(
   stored: string,
-  { saves, busy }: SaveState,
+  saveState: SaveState,
   save: (text: string) => void,
 ): [string, (text: string) => void] {
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => {
-    setTyped((text) => (text !== stored && busy() ? text : null));
-  }, [stored, busy]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a save is the moment to look again; typing back to what was stored stores nothing new.
+    setTyped((text) => (text !== stored && saveState.busy() ? text : null));
+  }, [stored, saveState]);
+  const isTyped = typed !== null;
   useEffect(() => {
-    setTyped((text) => (text === stored ? null : text));
-  }, [saves]);
+    if (!isTyped) return;
+    // A save is the moment to look again: typing back to what was stored stores nothing new.
+    return saveState.listen(() => setTyped((text) => (text === stored ? null : text)));
+  }, [isTyped, stored, saveState]);
   return [
     typed ?? stored,
     (text) => {

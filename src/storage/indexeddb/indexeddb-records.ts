@@ -89,6 +89,7 @@ function readsOf(transaction: Transaction): RecordReads {
       issues: await issues.index("disputed").getAll(),
       entries: await entries.index("disputed").getAll(),
     }),
+    held: () => entries.index("held").getAll(),
     ofPage: (page) => entries.index("byPage").getAll(page),
     unfinished: (slot) => transaction.objectStore("unfinished").get(slot),
     counts: async () => {

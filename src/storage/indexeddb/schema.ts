@@ -18,7 +18,7 @@ export interface Schema extends DBSchema {
   entries: {
     key: [issue: string, id: string];
     value: EntryRecord;
-    indexes: { listed: [issue: string, order: string, id: string]; byPage: PageKey; disputed: number };
+    indexes: { listed: [issue: string, order: string, id: string]; byPage: PageKey; disputed: number; held: number };
   };
   /** What was typed for a page that is not clipped yet. */
   unfinished: { key: Slot; value: UnfinishedRecord };

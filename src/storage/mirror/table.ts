@@ -107,6 +107,7 @@ export function tableReads(table: Table): RecordReads {
       issues: [...table.issues.values()].filter(({ disputed }) => disputed),
       entries: [...table.entries.values()].filter(({ disputed }) => disputed),
     }),
+    held: async () => [...table.entries.values()].filter(({ held }) => held),
     ofPage: async (page) => [...table.entries.values()].filter(({ pages }) => pages?.includes(page)),
     unfinished: async (slot) => table.unfinished.get(itemKey(["unfinished", slot])),
     counts: async () => ({

@@ -3,7 +3,12 @@ import { MARKDOWN_STYLES, type MarkdownStyle } from "../../draft/markdown-style"
 import { t } from "../i18n";
 import { useSettings } from "./use-settings";
 
-const NAMES = { prose: "styleProse", list: "styleList" } as const satisfies Record<MarkdownStyle, string>;
+const NAMES = {
+  prose: "styleProse",
+  list: "styleList",
+  "front-matter": "styleFrontMatter",
+  custom: "styleCustom",
+} as const satisfies Record<MarkdownStyle, string>;
 
 /** The layout in which issues are exported, on every page of the extension. */
 export function StyleSelect() {

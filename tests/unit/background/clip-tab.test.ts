@@ -24,7 +24,7 @@ test("asking again for the same clip, because no answer came, adds nothing twice
 test("asking again after the clip was deleted does not bring it back", async () => {
   const { library } = testLibrary();
   const { issue, entry } = await library.addClip(newClip(), "no-address");
-  await library.removeEntry(issue, entry);
+  await library.removeEntries(issue, [entry]);
   await library.addClip(newClip(), "no-address", entry);
 
   expect((await library.draft()).issue?.entries).toEqual([]);

@@ -5,7 +5,7 @@ import {
   editClip,
   editHeading,
   editIssue,
-  moveEntry,
+  moveEntries,
   removeEntry,
   startIssue,
 } from "../../../src/draft/edits";
@@ -82,7 +82,7 @@ describe("the plan of an import says what would change", () => {
     ["a removal", () => removeEntry("c"), [{ kind: "removed", entry: "c", name: "c" }]],
     [
       "a move, as one move",
-      (d: Document) => moveEntry(readIssue(d).entries, "e", 0, there),
+      (d: Document) => moveEntries(readIssue(d).entries, ["e"], 0, there),
       [{ kind: "moved", entry: "e", name: "e" }],
     ],
     [

@@ -5,7 +5,7 @@ import {
   editClip,
   editHeading,
   editIssue,
-  moveEntry,
+  moveEntries,
   removeEntry,
   startIssue,
 } from "../../../src/draft/edits";
@@ -22,7 +22,15 @@ const entriesOf = (document: Parameters<typeof readIssue>[0]) => readIssue(docum
 test("a new issue is a draft with its number", () => {
   const issue = readIssue(write(emptyDocument("i"), startIssue(95), me));
 
-  expect(issue).toEqual({ id: "i", number: 95, title: "", introduction: "", state: "draft", entries: [] });
+  expect(issue).toEqual({
+    id: "i",
+    number: 95,
+    title: "",
+    introduction: "",
+    state: "draft",
+    publishedOn: "",
+    entries: [],
+  });
 });
 
 test("an issue's texts change one by one, and what is the same is not written again", () => {
@@ -110,12 +118,12 @@ describe("moving an entry", () => {
   ])("%s", (_where, id, index, expected) => {
     const before = documentWith(["a", "b", "c", "d"]);
 
-    expect(listed(write(before, moveEntry(entriesOf(before), id, index, me), me))).toEqual(expected);
+    expect(listed(write(before, moveEntries(entriesOf(before), [id], index, me), me))).toEqual(expected);
   });
 
   test("is taken back to the exact place", () => {
     const before = documentWith(["a", "b", "c"]);
-    const writes = moveEntry(entriesOf(before), "c", 0, me);
+    const writes = moveEntries(entriesOf(before), ["c"], 0, me);
     const after = write(before, writes, me);
 
     expect(listed(write(after, inverse(before, writes), me))).toEqual(["a", "b", "c"]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { conflictsOf, deviceField } from "../../../src/draft/conflicts";
-import { addHeading, editClip, editIssue, moveEntry, removeEntry } from "../../../src/draft/edits";
+import { addHeading, editClip, editIssue, moveEntries, removeEntry } from "../../../src/draft/edits";
 import { readIssue } from "../../../src/draft/read-issue";
 import { restore } from "../../../src/draft/restore";
 import { canonicalJson } from "../../../src/replica/canonical-json";
@@ -19,7 +19,7 @@ const then = documentWith(["a", "b", "c"]);
 test("texts, places and entries go back to what they were", () => {
   let now = write(then, editClip(then, "a", { blurb: "changed" }), me);
   now = write(now, editIssue(now, { title: "new title" }), me);
-  now = write(now, moveEntry(readIssue(now).entries, "c", 0, me), me);
+  now = write(now, moveEntries(readIssue(now).entries, ["c"], 0, me), me);
   now = write(now, removeEntry("b"), me);
   now = write(now, addHeading(readIssue(now).entries, "h", "News", 0, me), me);
   const back = write(now, restore(now, then), { ...me, at: 2_000 });

@@ -35,6 +35,7 @@ function open(library: Library, parts: Partial<Engine> = {}, typedBefore = {}) {
     lastWords: words,
     page,
     reading: Promise.resolve(read),
+    language: Promise.resolve("en"),
     quote: async (passage: Passage) => `> ${passage.join("")}\n\n`,
     ...parts,
   });

@@ -87,8 +87,8 @@ describe("editing", () => {
       (await library.issue(a.issue))?.entries.map((entry) => (entry.kind === "clip" ? entry.title : `# ${entry.text}`));
 
     const heading = await library.addHeading(a.issue, "News", 0);
-    const moved = await library.moveEntry(a.issue, b.entry, 0);
-    const removed = await library.removeEntry(a.issue, a.entry);
+    const moved = await library.moveEntries(a.issue, [b.entry], 0);
+    const removed = await library.removeEntries(a.issue, [a.entry]);
     await library.editHeading(a.issue, heading.entry, "Releases");
     expect(await names()).toEqual(["b", "# Releases"]);
 
@@ -112,7 +112,7 @@ describe("editing", () => {
   test("a removed clip's page is not found", async () => {
     const { library } = testLibrary();
     const { issue, entry } = await library.addClip(newClip(), slot);
-    await library.removeEntry(issue, entry);
+    await library.removeEntries(issue, [entry]);
 
     expect((await library.page(key, slot)).clip).toBeNull();
   });

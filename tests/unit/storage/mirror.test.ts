@@ -27,7 +27,7 @@ async function filled(page: KeptPage): Promise<void> {
   await page.library.editClip(issue, entry, { blurb: "Words about it.", emoji: "🎉" });
   await page.library.editIssue(issue, { number: 95, title: "A, B and more", introduction: "Hello." });
   const { issue: gone } = await page.library.addClip(clip("three"), slot);
-  await page.library.removeEntry(gone, entry);
+  await page.library.removeEntries(gone, [entry]);
   await page.library.keepUnfinished(other, { blurb: "half a sentence" });
   await page.sync.keepDaily();
   await page.records.copied();

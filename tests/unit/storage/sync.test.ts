@@ -158,7 +158,7 @@ describe("earlier states", () => {
     const [one, two] = [testLibrary("one"), testLibrary("two")];
     const { issue, entry } = await one.library.addClip(clip("a"), slot);
     await imported(two, await exported(one));
-    await two.library.removeEntry(issue, entry);
+    await two.library.removeEntries(issue, [entry]);
     await two.library.addClip(clip("b"), slot);
     await imported(one, await exported(two));
     expect(await titles(one)).toEqual(["b"]);

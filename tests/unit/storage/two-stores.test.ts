@@ -54,7 +54,7 @@ async function keepsEverything(steps: readonly { readonly do: string; page?: num
       await page(at).library.editClip(known.issue, known.entry, { blurb });
       model.set(title, { ...known, blurb });
     } else if (what === "remove" && known) {
-      await page(at).library.removeEntry(known.issue, known.entry);
+      await page(at).library.removeEntries(known.issue, [known.entry]);
       model.delete(title);
     } else if (what === "restart") {
       profile.restart();

@@ -1,4 +1,4 @@
-import { addHeading, editHeading, moveEntry, removeEntry } from "../../../src/draft/edits";
+import { addHeading, editHeading, moveEntries, removeEntry } from "../../../src/draft/edits";
 import { readIssue } from "../../../src/draft/read-issue";
 import { type Document, emptyDocument, registerAt } from "../../../src/replica/document";
 import { merge } from "../../../src/replica/merge";
@@ -79,7 +79,7 @@ export class Devices {
         return;
       case "move": {
         const id = picked(step.entry);
-        if (id) this.#write(device, moveEntry(entries, id, step.at % entries.length, this.#placer(device)));
+        if (id) this.#write(device, moveEntries(entries, [id], step.at % entries.length, this.#placer(device)));
         return;
       }
       case "restart":

@@ -33,7 +33,7 @@ export function newClip(of: Partial<NewClip> = {}): NewClip {
 
 /** A clip as it is read from a document. */
 export function clip(of: Partial<Clip> = {}): Clip {
-  return { ...newClip(), kind: "clip", id: "clip", order: null, placedBy: null, ...of };
+  return { ...newClip(), kind: "clip", id: "clip", order: null, placedBy: null, held: false, ...of };
 }
 
 /** A heading as it is read from a document. */
@@ -43,7 +43,16 @@ export function heading(text: string): Heading {
 
 /** An issue with what a test says of it. */
 export function issue(of: Partial<Issue> = {}): Issue {
-  return { id: "issue", number: null, title: "", introduction: "", state: "draft", entries: [], ...of };
+  return {
+    id: "issue",
+    number: null,
+    title: "",
+    introduction: "",
+    state: "draft",
+    publishedOn: "",
+    entries: [],
+    ...of,
+  };
 }
 
 /** A writer whose chance and clock can be foretold. */

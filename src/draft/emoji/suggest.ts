@@ -1,0 +1,138 @@
+import { blurbLinks } from "../blurb-links";
+import { plainWords } from "../plain-words";
+import type { EmojiEntry } from "./emoji-entry";
+import { TOPICS } from "./topics";
+import { stem, stemsOf } from "./words";
+
+/** What emoji are suggested for. */
+export interface Headline {
+  readonly title: string;
+  readonly blurb: string;
+}
+
+/** A headline to which an editor chose an emoji. */
+export interface Chosen extends Headline {
+  readonly emoji: string;
+}
+
+/** Suggests emoji; see docs/emoji.md for how they are scored. */
+export interface Suggester {
+  /** Up to `most` emoji that fit, the best first; none where no word says anything. */
+  suggest(headline: Headline, most?: number): string[];
+}
+
+/** How much each source says, of a word that points to a single emoji. */
+const WEIGHT = { chosen: 9, topic: 3, name: 2.4, shortcode: 1.6, tag: 1 } as const;
+
+/** How much a word counts by where it stands: in what is linked, in the title, elsewhere in the blurb. */
+const PLACE = { linked: 1.2, title: 1, blurb: 0.45 } as const;
+
+/** How much more two words side by side say than one. */
+const PAIR = 1.6;
+
+/** Groups whose members are no pictures of anything: tags of flags, keycaps and arrows are found by name alone. */
+const SIGNS = /^[\u{1f1e6}-\u{1f1ff}]|\u20e3|^[←-⇿⤴⤵⬀-⬏]/u;
+
+/** How often a choice must be seen before it counts half of what it could. */
+const CHANCE = 3;
+
+type Pointers = Map<string, Map<string, number>>;
+
+/** A suggester that knows these data, and what the editor chose before, which weighs most. */
+export function createSuggester(data: readonly EmojiEntry[], chosen: readonly Chosen[]): Suggester {
+  const pointers: Pointers = new Map();
+  learnTopics(pointers);
+  learnData(pointers, data);
+  const choices = choicesOf(chosen);
+  return {
+    suggest(headline, most = 5) {
+      const scores = new Map<string, number>();
+      const add = (emoji: string, score: number) => scores.set(emoji, (scores.get(emoji) ?? 0) + score);
+      for (const [word, weight] of weighed(headline)) {
+        const said = weight * (word.includes(" ") ? PAIR : 1);
+        for (const [emoji, points] of pointers.get(word) ?? []) add(emoji, said * points);
+        for (const [emoji, share] of choices.get(word) ?? []) add(emoji, said * WEIGHT.chosen * share);
+      }
+      return [...scores]
+        .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+        .slice(0, most)
+        .map(([emoji]) => emoji);
+    },
+  };
+}
+
+/** The stems of a headline, each once, with how much it counts. */
+function weighed({ title, blurb }: Headline): Map<string, number> {
+  const linked = blurbLinks(blurb)
+    .map(({ words }) => words)
+    .join(". ");
+  const weights = new Map<string, number>();
+  for (const [text, weight] of [
+    [plainWords(blurb), PLACE.blurb],
+    [title, PLACE.title],
+    [linked, PLACE.linked],
+  ] as const) {
+    for (const word of stemsOf(text)) weights.set(word, Math.max(weights.get(word) ?? 0, weight));
+  }
+  return weights;
+}
+
+function point(pointers: Pointers, word: string, emoji: string, points: number): void {
+  const known = pointers.get(word) ?? new Map<string, number>();
+  known.set(emoji, Math.max(known.get(emoji) ?? 0, points));
+  pointers.set(word, known);
+}
+
+/** The earlier a word stands in a topic's list, the more it says; a word of many topics says less of each. */
+function learnTopics(pointers: Pointers): void {
+  const uses = new Map<string, number>();
+  const topics = TOPICS.map(({ emoji, words }) => ({ emoji, words: words.map(stemmed) }));
+  for (const word of topics.flatMap(({ words }) => words)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  for (const { emoji, words } of topics) {
+    for (const [at, word] of words.entries()) {
+      const rank = 1 - (0.5 * at) / Math.max(words.length, 1);
+      point(pointers, word, emoji, (WEIGHT.topic * rank) / (uses.get(word) ?? 1) ** 0.25);
+    }
+  }
+}
+
+function stemmed(words: string): string {
+  return words.split(" ").map(stem).join(" ");
+}
+
+/** A word that names one emoji says more than one that forty have among their tags. */
+function learnData(pointers: Pointers, data: readonly EmojiEntry[]): void {
+  const said: { word: string; emoji: string; points: number }[] = [];
+  for (const { emoji, annotation, tags = [], shortcodes = [] } of data) {
+    const isSign = SIGNS.test(emoji);
+    const names = stemsOf(annotation).filter((word) => !word.includes(" "));
+    for (const word of names) said.push({ word, emoji, points: WEIGHT.name / Math.sqrt(names.length) });
+    for (const code of shortcodes) said.push({ word: stem(code), emoji, points: WEIGHT.shortcode });
+    if (!isSign) for (const tag of tags) said.push({ word: stemmed(tag.toLowerCase()), emoji, points: WEIGHT.tag });
+  }
+  const uses = new Map<string, number>();
+  for (const { word } of said) uses.set(word, (uses.get(word) ?? 0) + 1);
+  for (const { word, emoji, points } of said) point(pointers, word, emoji, points / Math.sqrt(uses.get(word) ?? 1));
+}
+
+/**
+ * For each word, which share of the headlines it stood in had which emoji. What was seen once may be chance, and says
+ * little; what was chosen again and again for a word says most of all.
+ */
+function choicesOf(chosen: readonly Chosen[]): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { emoji, ...headline } of chosen) {
+    if (emoji === "") continue;
+    for (const word of weighed(headline).keys()) {
+      const known = counts.get(word) ?? new Map<string, number>();
+      known.set(emoji, (known.get(emoji) ?? 0) + 1);
+      counts.set(word, known);
+    }
+  }
+  return new Map(
+    [...counts].map(([word, emojis]) => {
+      const total = [...emojis.values()].reduce((sum, count) => sum + count, 0);
+      return [word, new Map([...emojis].map(([emoji, count]) => [emoji, count ** 2 / (total * (count + CHANCE))]))];
+    }),
+  );
+}

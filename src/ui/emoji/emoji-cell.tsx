@@ -1,0 +1,55 @@
+import { useRef, useState } from "preact/hooks";
+import type { Headline } from "../../draft/emoji/suggest";
+import { EmojiField } from "../fields";
+import { t } from "../i18n";
+import { EmojiPicker } from "./emoji-picker";
+import { EmojiSuggestions } from "./emoji-suggestions";
+import { type SuggestionSource, useSuggestions } from "./use-suggestions";
+
+interface EmojiCellProps {
+  readonly value: string;
+  readonly onInput: (emoji: string) => void;
+  readonly headline: Headline;
+  /** Where suggestions come from; `null` while none are wanted. */
+  readonly source: SuggestionSource | null;
+  readonly language: string;
+  /** Emoji that the issue has already, beside this one. */
+  readonly used: () => readonly string[];
+  /** Tells the fields of a form apart for scripts. */
+  readonly name?: string;
+  readonly isLabelSeen?: boolean;
+}
+
+/** The emoji of a clip: typed, taken from what fits, or chosen from all there are. */
+export function EmojiCell(props: EmojiCellProps) {
+  const { value, onInput, headline, source, language, used, name, isLabelSeen = false } = props;
+  const [isPicking, setPicking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const suggested = useSuggestions(source, headline);
+  const close = () => {
+    setPicking(false);
+    button.current?.focus();
+  };
+  const pick = (emoji: string) => {
+    onInput(emoji);
+    if (isPicking) close();
+  };
+  return (
+    <div class="emoji-cell">
+      <EmojiField label={t("emoji")} name={name} value={value} onInput={onInput} isLabelUnseen={!isLabelSeen} />
+      <button
+        type="button"
+        class="quiet choose"
+        ref={button}
+        aria-label={t("chooseEmoji")}
+        title={t("chooseEmoji")}
+        aria-expanded={isPicking}
+        onClick={() => (isPicking ? close() : setPicking(true))}
+      >
+        ▾
+      </button>
+      {source !== null && suggested.length > 0 && <EmojiSuggestions emoji={suggested} used={used()} onPick={pick} />}
+      {isPicking && <EmojiPicker language={language} used={used()} onPick={pick} onClose={close} />}
+    </div>
+  );
+}

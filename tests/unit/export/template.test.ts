@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { escapeMarkdown } from "../../../src/export/escape-markdown";
+import { FIRST_TEMPLATE, issueText } from "../../../src/export/issue-text";
+import { issueToMarkdown } from "../../../src/export/markdown";
+import { renderTemplate, TemplateError } from "../../../src/export/template";
+import { clip, heading, issue, link } from "../support/documents";
+import { readWithCommonmark, readWithMarkdownIt } from "../support/parsers";
+import { runs } from "../support/runs";
+
+const sample = issue({
+  number: 95,
+  title: "A {{ issue.number }} *title*",
+  introduction: "Hello *you*.",
+  entries: [
+    clip({ title: "[x](javascript:alert(1))", emoji: "🎉", blurb: "About [this]().", site: "Site & Co", minutes: 4 }),
+    heading("News"),
+    clip({ title: "Two", link: link("https://example.org/a_(b)") }),
+  ],
+});
+
+test("the template it begins with writes the issue as style Prose does", async () => {
+  expect(await issueText(sample, { style: "custom", template: FIRST_TEMPLATE })).toBe(issueToMarkdown(sample, "prose"));
+});
+
+test("a template can name all there is of an issue", () => {
+  const template = `{% for entry in entries %}{% if entry.kind == "heading" %}== {{ entry.text }}
+{% else %}* {{ entry.emoji }} [{{ entry.title }}]({{ entry.link }}) {{ entry.blurb }} ({{ entry.site }}, {{ entry.minutes }})
+{% endif %}{% endfor %}`;
+
+  expect(renderTemplate(sample, template)).toBe(
+    "* 🎉 [\\[x\\](javascript:alert(1))](https://example.org/page) About [this](https://example.org/page). (Site & Co, 4)\n" +
+      "== News\n" +
+      "*  [Two](https://example.org/a_%28b%29)  (, )\n",
+  );
+});
+
+test.each([
+  ["markdown_escape", "{{ '*a* <b>' | markdown_escape }}", "\\*a\\* \\<b\\>"],
+  ["json", "{{ issue.title | json }}", '"A {{ issue.number }} *title*"'],
+  ["json of a whole", "{{ entries[1] | json }}", '{"kind":"heading","text":"News","markdown":"### News"}'],
+  ["date", "{{ '2026-11-26' | date: '%d.%m.%Y' }}", "26.11.2026"],
+  ["raw", "{{ issue.title | raw }}", "A {{ issue.number }} *title*"],
+])("filter %s", (_name, template, expected) => {
+  expect(renderTemplate(sample, template)).toBe(expected);
+});
+
+describe("a template that can't be used says where and why", () => {
+  test.each([
+    ["a filter that is none", "one\n{{ issue.title | nope }}", 2, "nope"],
+    ["a tag that is none", "{% nope %}", 1, "nope"],
+    ["a tag that is not closed", "\n\n{% for entry in entries %}", 3, "not closed"],
+    ["an output that is not closed", "{{ issue.title", 1, "not closed"],
+    ["another file", "{% include 'secrets' %}", 1, "secrets"],
+    ["a loop that never ends", "{% for i in (1..100000000) %}x{% endfor %}", 1, "limit"],
+    [
+      "loops in loops",
+      "{% for a in (1..9999) %}{% for b in (1..9999) %}{% for c in (1..9999) %}x{% endfor %}{% endfor %}{% endfor %}",
+      1,
+      "limit",
+    ],
+    [
+      "a text that doubles",
+      "{% assign x = 'xxxxxxxxxx' %}{% for i in (1..100) %}{% assign x = x | append: x %}{% endfor %}",
+      1,
+      "limit",
+    ],
+  ])("%s", (_what, template, line, reason) => {
+    const begin = performance.now();
+    let error: unknown;
+    try {
+      renderTemplate(sample, template);
+    } catch (thrown) {
+      error = thrown;
+    }
+
+    expect(error).toBeInstanceOf(TemplateError);
+    expect(error).toMatchObject({ line, reason: expect.stringContaining(reason) });
+    // It is bounded, which a machine that is busy for a moment must not hide.
+    expect(performance.now() - begin).toBeLessThan(10_000);
+  });
+});
+
+const hostile = fc.array(
+  fc.oneof(
+    fc.constantFrom(
+      "{{",
+      "}}",
+      "{%",
+      "%}",
+      "{{ issue.title }}",
+      "{% for e in entries %}",
+      "| raw",
+      "{%- raw -%}",
+      "](",
+      "<script>",
+      "javascript:",
+      "`",
+      "*",
+      "\n",
+      "#",
+      "1.",
+      "&amp;",
+      "[r]: https://x.example",
+    ),
+    fc.string({ unit: "binary", maxLength: 8 }),
+  ),
+  { maxLength: 8 },
+);
+
+test("nothing that a title contains is run, and it reads back as the text it is", () => {
+  fc.assert(
+    fc.property(hostile, (parts) => {
+      const title = parts.join("").toWellFormed();
+      const words = title.replace(/[\s\p{Cc}]+/gu, " ").trim();
+      const text = renderTemplate(issue({ title }), "Before {{ issue.title }} behind");
+      for (const read of [readWithCommonmark, readWithMarkdownIt]) {
+        const [block, ...more] = read(text);
+        expect(more).toEqual([]);
+        expect(block?.links).toEqual([]);
+        expect(block?.text.replace(/\s+/g, " ")).toBe(`Before ${words} behind`.replace(/\s+/g, " "));
+      }
+    }),
+    runs(500),
+  );
+});
+
+test("an escaped text reads as itself wherever a line begins", () => {
+  fc.assert(
+    fc.property(hostile, (parts) => {
+      const words = parts
+        .join("")
+        .toWellFormed()
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim();
+      fc.pre(words !== "");
+      for (const read of [readWithCommonmark, readWithMarkdownIt]) {
+        expect(read(escapeMarkdown(words)).map(({ text, kind }) => [kind, text.replace(/\s+/g, " ").trim()])).toEqual([
+          ["paragraph", words.replace(/\s+/g, " ").trim()],
+        ]);
+      }
+    }),
+    runs(500),
+  );
+});
