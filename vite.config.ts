@@ -5,7 +5,7 @@ import manifest from "./manifest.json" with { type: "json" };
 import packageJson from "./package.json" with { type: "json" };
 import { CHUNKS } from "./scripts/build/chunks.ts";
 import { type BrowserName, manifestFor } from "./scripts/build/manifest-for.ts";
-import { pickerUnderStrictPolicy } from "./scripts/build/picker-under-strict-policy.ts";
+import { pickerInsideExtension } from "./scripts/build/picker-inside-extension.ts";
 import { plainContentScript } from "./scripts/build/plain-content-script.ts";
 import { prerenderPopup } from "./scripts/build/prerender-popup.ts";
 import { withoutWebAccessibleResources } from "./scripts/build/without-web-accessible-resources.ts";
@@ -18,7 +18,7 @@ export default defineConfig(({ command, mode }) => {
       crx({ manifest: manifestFor(manifest, packageJson.version, browser, command) as ManifestV3Export, browser }),
       prerenderPopup(),
       plainContentScript(),
-      pickerUnderStrictPolicy(),
+      pickerInsideExtension(),
       withoutWebAccessibleResources(),
     ],
     resolve: {
