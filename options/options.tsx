@@ -8,6 +8,7 @@ import { DeviceName } from "./device-name";
 import { EarlierStates } from "./earlier-states";
 import { ExportDrafts } from "./export-drafts";
 import { ImportDrafts } from "./import-drafts";
+import { LanguageSetting } from "./language-setting";
 import { MarkdownSettings } from "./markdown-settings";
 import { Shortcuts } from "./shortcuts";
 import { Stored } from "./stored";
@@ -24,7 +25,8 @@ export function Options() {
       <main>
         <LiveRegions {...told} />
         <Conflicts synced={synced} />
-        <MarkdownSettings />
+        <MarkdownSettings synced={synced} />
+        <LanguageSetting />
         <DeviceName />
         <ExportDrafts synced={synced} />
         <ImportDrafts synced={synced} />

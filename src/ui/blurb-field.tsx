@@ -75,10 +75,8 @@ export function BlurbField(props: BlurbFieldProps) {
         onInput={(event) => {
           onInput(event.currentTarget.value);
           if (event.isComposing) return;
-          const selected = selectedIn(event.currentTarget);
-          void completion.typed(selected).then((next) => {
-            // Typed on meanwhile, the name is not where it was.
-            if (next && area.current?.value === selected.text) put(next);
+          void completion.typed(selectedIn(event.currentTarget)).then((complete) => {
+            if (complete && area.current) put(complete(selectedIn(area.current)));
           });
         }}
         onPaste={(event) => {

@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Issue } from "../src/draft/issue";
-import type { Layout } from "../src/export/issue-text";
-import { t } from "../src/ui/i18n";
-import { exportErrorText } from "../src/ui/stored/export-error";
+import type { Issue } from "../draft/issue";
+import type { Layout } from "../export/issue-text";
+import { t } from "./i18n";
+import { exportErrorText } from "./stored/export-error";
 
 type View = "rendered" | "markdown";
 
@@ -57,9 +57,9 @@ function useShown(issue: Issue, layout: Layout | null, view: View): { shown: Sho
     if (!layout) return;
     const own = ++run.current;
     const make = async (): Promise<Shown> => {
-      const { issueText, issueTreeIn } = await import("../src/export/issue-text");
+      const { issueText, issueTreeIn } = await import("../export/issue-text");
       if (view === "markdown") return { blocks: [], markdown: await issueText(issue, layout) };
-      const { renderedTree } = await import("../src/ui/rendered");
+      const { renderedTree } = await import("./rendered");
       return { blocks: renderedTree(await issueTreeIn(issue, layout)), markdown: "" };
     };
     make().then(

@@ -18,8 +18,19 @@ export function nameTyped({ text, start, end }: Selected): NameTyped | null {
   return whole === "" || /^\d+$/.test(name) ? null : { name, at: start - whole.length, isClosed: closing !== "" };
 }
 
-/** The text with an emoji in the place of the name that was typed for it. */
-export function completed({ text, end }: Selected, { at }: NameTyped, emoji: string): Selected {
-  const before = text.slice(0, at) + emoji;
-  return { text: before + text.slice(end), start: before.length, end: before.length };
+/**
+ * The text with an emoji in the place of the name that was typed for it, though typing may have gone on since; the caret
+ * stays where it stands in the text. `null` where the name is not there any more.
+ */
+export function completed(
+  { text, start, end }: Selected,
+  { at, name, isClosed }: NameTyped,
+  emoji: string,
+): Selected | null {
+  const typed = `:${name}${isClosed ? ":" : ""}`;
+  if (!text.startsWith(typed, at)) return null;
+  const behind = at + typed.length;
+  const moved = (place: number) =>
+    place >= behind ? place - typed.length + emoji.length : Math.min(place, at + emoji.length);
+  return { text: text.slice(0, at) + emoji + text.slice(behind), start: moved(start), end: moved(end) };
 }

@@ -25,7 +25,7 @@ export function EmojiCell(props: EmojiCellProps) {
   const { value, onInput, headline, source, language, used, name, isLabelSeen = false } = props;
   const [isPicking, setPicking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const suggested = useSuggestions(source, headline);
+  const suggested = useSuggestions(source, headline, language);
   const close = () => {
     setPicking(false);
     button.current?.focus();

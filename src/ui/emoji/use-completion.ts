@@ -17,8 +17,8 @@ export interface Offered {
 /** The completion of `:name:` in a text area. */
 export interface Completion {
   readonly offered: Offered | null;
-  /** After each input: offers what fits; answers with the text in which a closed name is its emoji. */
-  typed(selected: Selected): Promise<Selected | null>;
+  /** After each input: offers what fits; answers with what to do about a name that is closed, once that is known. */
+  typed(selected: Selected): Promise<((now: Selected) => Selected | null) | null>;
   /** Goes up or down among what is offered. */
   turn(by: 1 | -1): void;
   /** The text with one of the offered emoji in it, or with the one that is chosen. */
@@ -43,7 +43,7 @@ export function useCompletion(language: string): Completion {
       const exact = typed.isClosed ? known.exactly(typed.name) : null;
       const emoji = typed.isClosed ? [] : known.beginningWith(typed.name, MOST);
       setOffered(emoji.length > 0 ? { typed, emoji, index: 0 } : null);
-      return exact === null ? null : completed(selected, typed, exact);
+      return exact === null ? null : (now) => completed(now, typed, exact);
     },
     turn: (by) =>
       setOffered((before) => {

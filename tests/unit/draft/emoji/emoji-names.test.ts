@@ -48,4 +48,8 @@ test("the name gives way to the emoji, and the caret stands behind it", () => {
   if (!typed) throw new Error("a name is typed");
 
   expect(completed(selected, typed, "🚀")).toEqual({ text: "A 🚀 launch", start: 4, end: 4 });
+  // Typed on before the names were loaded.
+  const later = { text: "A :rocket: launch today", start: 23, end: 23 };
+  expect(completed(later, typed, "🚀")).toEqual({ text: "A 🚀 launch today", start: 17, end: 17 });
+  expect(completed({ text: "Another text", start: 12, end: 12 }, typed, "🚀")).toBeNull();
 });
