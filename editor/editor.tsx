@@ -3,6 +3,7 @@ import { openSync } from "../src/storage/sync/open-sync";
 import { t } from "../src/ui/i18n";
 import { languageOf } from "../src/ui/language";
 import { LiveRegions, NoticesProvider, type Told, useNoticeBoard, useNotices } from "../src/ui/notices";
+import { Preview } from "../src/ui/preview";
 import { saveErrorText } from "../src/ui/save-error";
 import { eventsFor } from "../src/ui/stored/library-for";
 import { useConflicts } from "../src/ui/stored/use-conflicts";
@@ -15,7 +16,6 @@ import { EntryList } from "./entry-list";
 import { ExportBar } from "./export-bar";
 import { IssueBar } from "./issue-bar";
 import { IssueFields } from "./issue-fields";
-import { Preview } from "./preview";
 import { useEdits } from "./use-edits";
 import { useIssue } from "./use-issue";
 import { useUndoKeys } from "./use-undo-keys";
@@ -96,7 +96,7 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
                 conflicts={here}
                 onDecide={(writes) => void decide(issue.id, writes)}
               />
-              {issue.entries.length === 0 && <Welcome edits={edits} />}
+              {issue.entries.length === 0 && <Welcome edits={edits} isFirst={issues.length < 2} />}
             </div>
             <aside class="seeing" aria-label={t("seeing")}>
               <Preview issue={issue} layout={layout} />

@@ -4,7 +4,7 @@ import type { Undo } from "../src/storage/sync/sync";
 /** An edit that can be taken back: the writes that do it, issue by issue. */
 export interface Step {
   readonly undo: Undo;
-  /** Typing in one field without a pause is one step: steps in a row with the same key are one. */
+  /** Typing in one field, without a pause and without leaving it, is one step: steps in a row with the same key are one. */
   readonly key?: string;
   /** When it was made, in milliseconds of any clock that only goes on. */
   readonly at: number;
@@ -52,13 +52,6 @@ export function doneAgain({ past, future }: History, undo: Undo): History {
   const next = future.at(-1);
   if (!next) return { past, future };
   return { past: [...past, { undo, at: next.at }], future: future.slice(0, -1) };
-}
-
-/** The same history, in which further typing begins a step of its own. */
-export function sealed({ past, future }: History): History {
-  const last = past.at(-1);
-  if (last?.key === undefined) return { past, future };
-  return { past: [...past.slice(0, -1), { undo: last.undo, at: last.at }], future };
 }
 
 function place({ entry, field }: Write): string {

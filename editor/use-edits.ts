@@ -8,7 +8,7 @@ import { useNotices } from "../src/ui/notices";
 import { saveErrorText } from "../src/ui/save-error";
 import { useSaver } from "../src/ui/use-saver";
 import type { SaveState } from "../src/ui/use-typed-text";
-import { doneAgain, type History, NO_HISTORY, recorded, type Step, sealed, takenBack } from "./history";
+import { doneAgain, type History, NO_HISTORY, recorded, type Step, takenBack } from "./history";
 
 /** Every edit of the issue on the page. Each is saved at once, told, and can be taken back. */
 export interface Edits {
@@ -61,12 +61,15 @@ export function useEdits(library: Library, sync: Pick<Sync, "apply">, issue: str
       const [undo, redo] = [next.past.length > 0, next.future.length > 0];
       setCan((before) => (before.undo === undo && before.redo === redo ? before : { undo, redo }));
     };
-    const record = (undo: Undo, key?: string) =>
-      remember(recorded(history.current, { undo, at: now(), ...(key !== undefined && { key }) }));
+    const record = (undo: Undo, typed?: Pick<Step, "key" | "at">) =>
+      remember(recorded(history.current, { undo, at: now(), ...typed }));
     const undoOf = (done: Done): Undo => [{ issue: done.issue, writes: done.undo }];
 
-    const type = (key: string, save: (id: string) => Promise<Done>) => {
-      if (issue !== null) saver.push(key, async () => record(undoOf(await save(issue)), key));
+    // What a keystroke belongs to is settled when it is typed, not when it is saved.
+    let visits = 0;
+    const type = (field: string, save: (id: string) => Promise<Done>) => {
+      const typed = { key: `${field} ${visits}`, at: now() };
+      if (issue !== null) saver.push(field, async () => record(undoOf(await save(issue)), typed));
     };
     /** Makes an edit once typing is saved, tells of it, and answers with what came of it, or `null` where it failed. */
     async function act<T>(edit: (id: string) => Promise<T>, undo: (done: T) => Undo, text: string): Promise<T | null> {
@@ -130,7 +133,9 @@ export function useEdits(library: Library, sync: Pick<Sync, "apply">, issue: str
       didElsewhere: (undo) => record(undo),
       undo: () => travel(history.current.past.at(-1), takenBack, t("undone")),
       redo: () => travel(history.current.future.at(-1), doneAgain, t("redone")),
-      seal: () => remember(sealed(history.current)),
+      seal() {
+        visits++;
+      },
       settled: () => saver.settled(),
     };
   }, [library, sync, issue, saver, notices]);

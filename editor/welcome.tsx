@@ -5,14 +5,14 @@ import { ClipAllTabs } from "./clip-all-tabs";
 import type { Edits } from "./use-edits";
 
 /** What an issue with nothing in it says: how the first clip gets there, in one screen, and the ways to begin. */
-export function Welcome({ edits }: { edits: Edits }) {
+export function Welcome({ edits, isFirst }: { edits: Edits; isFirst: boolean }) {
   const commands = useCommands();
   const keys = ["_execute_action", "open-popup"].flatMap(
     (name) => commands.find((command) => command.name === name)?.shortcut || [],
   );
   return (
     <section class="card welcome" aria-label={t("welcome")}>
-      <h2>{t("welcome")}</h2>
+      <h2>{t(isFirst ? "welcome" : "welcomeNext")}</h2>
       <ol>
         <li>{t("welcomeOpen")}</li>
         <li>

@@ -129,6 +129,7 @@ test("all tabs are clipped, known ones and such without an address counted, and 
   await chromium.open("http://three.example/a?utm_source=x");
   await chromium.open("about:blank");
   const editor = await chromium.openOwn("editor/index.html");
+  await (await editor.waitForSelector("details.more > summary"))?.click();
   await press(editor, "Clip all tabs");
   await waitForStatus(editor, "1 tab clipped; 3 were in the draft already");
   expect(await editor.$eval("[role=status]", ({ textContent }) => textContent)).toMatch(/have? no web address|has no/);
