@@ -2,18 +2,17 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Change } from "../src/storage/feed";
 import type { Library } from "../src/storage/library";
 import type { IssueSummary, StoredIssue } from "../src/storage/library-reads";
-import { oneAtATime } from "../src/storage/one-at-a-time";
 import { useNotices } from "../src/ui/notices";
 import { saveErrorText } from "../src/ui/save-error";
+import { followIssue } from "../src/ui/stored/follow-issue";
+import { withEntries, withUnchanged } from "../src/ui/stored/unchanged-entries";
 import { useStored } from "../src/ui/stored/use-stored";
-import { withEntries, withUnchanged } from "./unchanged-entries";
 
 const NONE: readonly IssueSummary[] = [];
 
 /**
- * An issue as it is stored, read again whenever any page changes it: the entries alone whose texts changed, all of it
- * when entries come, go or move. Entries that are the same stay the very ones they were, so that what shows them need
- * not be drawn anew.
+ * An issue as it is stored, followed as it changes. Entries that are the same stay the very ones they were, so that what
+ * shows them need not be drawn anew.
  */
 function useStoredIssue(library: Library, id: string | null): StoredIssue | null {
   const [issue, setIssue] = useState<StoredIssue | null>(null);
@@ -21,26 +20,18 @@ function useStoredIssue(library: Library, id: string | null): StoredIssue | null
   useEffect(() => {
     if (id === null) return;
     let isGone = false;
-    let waiting: Set<string> | "everything" = "everything";
-    const read = async () => {
-      const wanted = waiting;
-      waiting = new Set();
-      if (wanted === "everything") {
+    const stop = followIssue({
+      library,
+      shown: () => id,
+      concerns: (change) => change.issue === id,
+      async readAll() {
         const found = await library.issue(id);
         if (!isGone) setIssue((before) => found && withUnchanged(before, found));
-      } else if (wanted.size > 0) {
-        const ids = [...wanted];
-        const entries = await library.entries(id, ids);
+      },
+      showEntries(ids, entries) {
         if (!isGone) setIssue((before) => before && withEntries(before, ids, entries));
-      }
-    };
-    const again = oneAtATime(() => read().catch((error: unknown) => notices.warn(saveErrorText(error))));
-    void again();
-    const stop = library.listen((change) => {
-      if (change.issue !== id) return;
-      if (change.list || change.entries.length === 0) waiting = "everything";
-      else if (waiting !== "everything") for (const entry of change.entries) waiting.add(entry);
-      void again();
+      },
+      failed: (error) => notices.warn(saveErrorText(error)),
     });
     return () => {
       isGone = true;

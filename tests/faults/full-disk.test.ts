@@ -82,16 +82,22 @@ async function addUntilRefused(
 ): Promise<{ added: string[]; took: number; said: string; kept: boolean }> {
   const added: string[] = [];
   for (let n = 0; ; n++) {
-    const [title, blurb] = [`more-${n}`, randomBytes(60_000).toString("base64")];
+    const [title, blurb] = [`more-${n}`, randomBytes(200_000).toString("base64")];
     const popup = await form(chromium, title, blurb);
     const begin = performance.now();
     await press(popup, "Add to issue");
-    const said = await popup.waitForFunction(() => {
-      const [status, alert] = ["status", "alert"].map(
-        (role) => document.querySelector(`[role=${role}]`)?.textContent ?? "",
-      );
-      return status?.startsWith("Added") ? status : alert?.includes("Not saved") ? alert : null;
-    });
+    const said = await popup
+      .waitForFunction(() => {
+        const [status, alert] = ["status", "alert"].map(
+          (role) => document.querySelector(`[role=${role}]`)?.textContent ?? "",
+        );
+        return status?.startsWith("Added") ? status : alert?.includes("Not saved") ? alert : null;
+      })
+      .catch(async (e) => {
+        console.log(n, await popup.evaluate(() => document.body.innerText));
+        throw e;
+      });
+    console.log(n, performance.now() - begin);
     const text = String(await said.jsonValue());
     const took = performance.now() - begin;
     const kept = (await textIn(popup, "Blurb")) === blurb && (await textIn(popup, "Title")) === title;
@@ -136,7 +142,7 @@ tryFault(
   CAN_MOUNT,
 );
 
-tryFault("browser's quota used up while clips are added", { full: 5, short: 1 }, async (times) => {
+tryFault("browser's quota used up while clips are added", { full: 14, short: 1 }, async (times) => {
   const failures: string[] = [];
   let longest = 0;
   for (let round = 0; round < times; round++) {

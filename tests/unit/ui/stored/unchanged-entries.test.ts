@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { withEntries, withUnchanged } from "../../../editor/unchanged-entries";
-import { clip, issue } from "../support/documents";
+import { withEntries, withUnchanged } from "../../../../src/ui/stored/unchanged-entries";
+import { clip, issue } from "../../support/documents";
 
 const before = { ...issue({ entries: [clip({ id: "a" }), clip({ id: "b" })] }), conflicts: 0 };
 

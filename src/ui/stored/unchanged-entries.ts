@@ -1,19 +1,18 @@
-import type { Entry } from "../src/draft/issue";
-import type { StoredIssue } from "../src/storage/library-reads";
+import type { Entry, Issue } from "../../draft/issue";
 
 /** An issue as it was read anew, in which entries that are what they were are the very objects they were. */
-export function withUnchanged(before: StoredIssue | null, now: StoredIssue): StoredIssue {
+export function withUnchanged<Kept extends Issue>(before: Kept | null, now: Kept): Kept {
   if (before?.id !== now.id) return now;
   const known = new Map(before.entries.map((entry) => [entry.id, entry]));
   return { ...now, entries: now.entries.map((entry) => same(known.get(entry.id), entry)) };
 }
 
 /** An issue with some of its entries as they were read anew, in the order of `ids`; `null` for one that is gone. */
-export function withEntries(
-  before: StoredIssue,
+export function withEntries<Kept extends Issue>(
+  before: Kept,
   ids: readonly string[],
   entries: readonly (Entry | null)[],
-): StoredIssue {
+): Kept {
   const read = new Map(ids.map((id, at) => [id, entries[at] ?? null]));
   return {
     ...before,
