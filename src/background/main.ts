@@ -16,6 +16,7 @@ const { library, sync, kept } = openSync(
     onBlocked: () => undefined,
     onAlone: () => undefined,
     onNotCopied: () => undefined,
+    onCopiedAgain: () => undefined,
     onListChanged: () => void listChanged(),
   },
   { loadHeal: async () => ({ heal }), loadAlone: async () => ({ mirrorRecords }) },

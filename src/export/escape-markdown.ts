@@ -1,5 +1,5 @@
 /** What may begin or end markup wherever it stands in a line; in CommonMark, or in the dialects that sites render. */
-const ANYWHERE = /[\\`*_[\]<>~|]/g;
+const ANYWHERE = /[\\`*_[\]>~|]|(?<=\])\(/g;
 
 /** A reference to a character, as it stands in Markdown and in HTML. */
 const REFERENCE = /&(?=#?\w+;)/g;
@@ -20,7 +20,13 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
   const start = AT_START.exec(line)?.[0] ?? "";
-  const rest = line.slice(start.length).replace(ANYWHERE, "\\$&").replace(REFERENCE, "\\&").replace(AT_END, "\\$&");
+  const rest = line
+    .slice(start.length)
+    .replace(ANYWHERE, "\\$&")
+    .replace(REFERENCE, "\\&")
+    .replace(AT_END, "\\$&")
+    // Behind an address a backslash would be taken for part of it; see `escapedForAll` in markdown.ts.
+    .replaceAll("<", "&lt;");
   if (start === "") return rest;
   return /^\d/.test(start) ? `${start}\\${rest}` : `\\${start}${rest}`;
 }

@@ -1,5 +1,6 @@
 import { Scalar, stringify } from "yaml";
 import type { Issue } from "../draft/issue";
+import { inertJson, jsonEscape } from "./inert-json";
 import { issueToMarkdown } from "./markdown";
 
 /** The day an issue was published; anything else a register may hold is left out. */
@@ -27,7 +28,7 @@ export function withFrontMatter(issue: Issue): string {
     doubleQuotedAsJSON: true,
     lineWidth: 0,
   });
-  return `---\n${yaml.replace(UNPRINTABLE, escaped)}---\n\n${issueToMarkdown(issue, "prose")}`;
+  return `---\n${inertJson(yaml).replace(UNPRINTABLE, jsonEscape)}---\n\n${issueToMarkdown(issue, "prose")}`;
 }
 
 /** Site generators want a date that is one, which it is without quotes. */
@@ -35,8 +36,4 @@ function plain(text: string): Scalar<string> {
   const scalar = new Scalar(text);
   scalar.type = "PLAIN";
   return scalar;
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

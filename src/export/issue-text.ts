@@ -34,7 +34,9 @@ export async function issueText(issue: Issue, { style, template }: Layout): Prom
     case "front-matter":
       return (await import("./front-matter")).withFrontMatter(issue);
     case "custom": {
-      const text = (await import("./template")).renderTemplate(issue, template).trim();
+      const made = (await import("./template")).renderTemplate(issue, template);
+      // Not `trim`: a no-break space is part of a text, and what stands behind it is only markup where it begins a line.
+      const text = made.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
       return text && `${text}\n`;
     }
   }

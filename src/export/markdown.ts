@@ -36,9 +36,23 @@ const OPTIONS: Options = {
     heading: (node: Heading, parent, state: State, info: Info) =>
       withoutSpareEscapes(defaultHandlers.heading(node, parent, state, info)),
     text: (node: Text, parent, state: State, info: Info) => {
-      const safe = defaultHandlers.text(node, parent, state, info);
+      const safe = escapedForAll(defaultHandlers.text(node, parent, state, info));
       // Struck-through text is no CommonMark, but most sites render it; in a page's title it is only tildes.
       return node.data?.literal ? safe.replaceAll("~~", "\\~\\~") : safe;
     },
   },
 };
+
+/**
+ * What the serialiser escaped, in a way that holds beyond CommonMark: `&lt;` for a `<`, because sites that make links of
+ * bare addresses (GFM 6.9) take a backslash for part of the address, and the `<` behind it begins a tag; `\\(` behind a
+ * bracket, because some take the escapes of brackets out of a link's words before they look for images there. And what
+ * it missed: of two lines that each could begin a list it escapes the first.
+ */
+function escapedForAll(markdown: string): string {
+  return markdown
+    .replace(/\\([\s\S])/g, (written, character) => (character === "<" ? "&lt;" : written))
+    .replaceAll("\\](", "\\]\\(")
+    .replace(/(\n[ \t]*)([+-])(?=\s|$)/g, "$1\\$2")
+    .replace(/(\n[ \t]*\d+)([.)])(?=\s|$)/g, "$1\\$2");
+}

@@ -1,7 +1,7 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 
 /** Characters the serialiser escapes in case they matter. `~` and `{` are escaped on purpose, so not among them. */
-const ESCAPE = /\\([!"#$%&'()*+,\-./:;<=>?@[\\\]^_`|])/g;
+const ESCAPE = /\\([!"#$%&'()*+,\-./:;=>?@[\\\]^_`|])|&lt;/g;
 
 /** Beyond this many in one block all stay: such a text is hostile, and each group of escapes costs a parse. */
 const MOST_ESCAPES = 100;
@@ -25,33 +25,45 @@ export function withoutSpareEscapes(block: string): string {
 }
 
 /**
- * What is tried together: a bracket with its partner, because one escaped and one not looks like a mistake; all
- * backticks; everything else alone.
+ * What is tried together: a bracket with its partner, because one escaped and one not looks like a mistake; everything
+ * else alone.
  */
 function groups(escapes: readonly RegExpExecArray[]): number[][] {
   const found: number[][] = [];
   const open: Record<string, number[]> = { "]": [], ")": [] };
-  const ticks: number[] = [];
-  for (const { index, 1: character = "" } of escapes) {
+  for (const { index, 1: character = "<" } of escapes) {
     if (character === "[" || character === "(") open[character === "[" ? "]" : ")"]?.push(index);
     else if (character in open) found.push([open[character]?.pop() ?? index, index]);
-    else if (character === "`") ticks.push(index);
     else found.push([index]);
   }
-  return [...found, ...Object.values(open).flatMap((left) => left.map((index) => [index])), ticks];
+  return [...found, ...Object.values(open).flatMap((left) => left.map((index) => [index]))];
+}
+
+/** Whether every parser takes the escaped character for itself, as far as can be seen from what stands before it and beside it. */
+function isPlain(block: string, escaped: RegExpExecArray): boolean {
+  return !beginsItem(block, escaped) && isPlainBeside(block, escaped);
+}
+
+/** Whether it may begin a list inside a paragraph: parsers disagree on when one may. */
+function beginsItem(block: string, { index, 1: character = "<" }: RegExpExecArray): boolean {
+  return "+-*.)".includes(character) && /\n[ \t]*\d*$/.test(block.slice(0, index));
 }
 
 /**
- * Whether every parser takes the escaped character for itself, as far as can be seen from beside it. Where they are
- * known to differ, the escape stays: emphasis, unless the marker stands alone between blanks; whatever may begin a tag
- * or an address; the parenthesis behind a bracket.
+ * Where parsers are known to differ, the escape stays: emphasis, unless the marker stands alone between blanks; whatever
+ * may begin a tag or an address; the parenthesis behind a bracket; a backslash before what it could escape; a backtick,
+ * for which some look past the end of a link's words.
  */
-function isPlain(block: string, { index, 1: character }: RegExpExecArray): boolean {
-  const [before, after] = [block.charAt(index - 1), block.charAt(index + 2)];
+function isPlainBeside(block: string, { 0: written, index, 1: character = "<" }: RegExpExecArray): boolean {
+  const [before, after] = [block.charAt(index - 1), block.charAt(index + written.length)];
   switch (character) {
     case "*":
     case "_":
       return !/\S/.test(before + after);
+    case "`":
+      return false;
+    case "\\":
+      return !/[!-/:-@[-`{-~]/.test(after);
     case "<":
       return /[\s\d=<-]/.test(after);
     case "(":
@@ -63,10 +75,9 @@ function isPlain(block: string, { index, 1: character }: RegExpExecArray): boole
 
 function without(block: string, indexes: readonly number[]): string {
   const gone = new Set(indexes);
-  return block
-    .split("")
-    .filter((_, index) => !gone.has(index))
-    .join("");
+  return block.replace(ESCAPE, (written, character: string | undefined, index: number) =>
+    gone.has(index) ? (character ?? "<") : written,
+  );
 }
 
 function reading(block: string): string {

@@ -3,6 +3,7 @@ import type { Entry, Issue } from "../draft/issue";
 import { blocksOf } from "./blocks";
 import { destinationOf } from "./destination";
 import { escapeMarkdown } from "./escape-markdown";
+import { inertJson } from "./inert-json";
 import { exported } from "./issue-tree";
 import { treeToMarkdown } from "./markdown";
 import { headingOf } from "./phrasing";
@@ -33,7 +34,7 @@ class Markdown {
 
 /**
  * The issue as the editor's own template lays it out (LiquidJS). Whatever comes from pages and fields is text: it is
- * escaped unless the template says `raw`, and never read as a template. Throws {@link TemplateError}.
+ * always escaped, and never read as a template. Throws {@link TemplateError}.
  */
 export function renderTemplate(issue: Issue, template: string): string {
   try {
@@ -59,7 +60,10 @@ function engine(): Liquid {
     outputEscape: escaped,
   });
   liquid.registerFilter("markdown_escape", (value: unknown) => new Markdown(escaped(value)));
-  liquid.registerFilter("json", (value: unknown) => new Markdown(JSON.stringify(plain(value) ?? null)));
+  liquid.registerFilter("json", (value: unknown) => new Markdown(inertJson(JSON.stringify(plain(value) ?? null))));
+  liquid.registerFilter("raw", () => {
+    throw new Error("raw can't be used: what comes from pages is always escaped");
+  });
   return liquid;
 }
 
@@ -120,7 +124,7 @@ function filled(values: Readonly<Record<string, unknown>>): object {
 }
 
 function markdownOf(children: Parameters<typeof treeToMarkdown>[0]["children"]): Markdown {
-  return new Markdown(treeToMarkdown({ type: "root", children }).trimEnd());
+  return new Markdown(treeToMarkdown({ type: "root", children }).replace(/\n$/, ""));
 }
 
 /** An address as it can stand between the brackets of a link: brackets of its own are encoded (RFC 3986 2.1). */

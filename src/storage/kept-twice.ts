@@ -20,6 +20,8 @@ export interface KeptTwiceEvents {
   onAlone(why: unknown): void;
   /** What was written is in the database, and could not be copied to the mirror. */
   onNotCopied(why: unknown): void;
+  /** The mirror has everything again. */
+  onCopiedAgain(): void;
 }
 
 /** What keeping records twice needs. What is seldom needed is loaded when it is. */
@@ -176,6 +178,7 @@ function telling(copy: () => Promise<void>, events: KeptTwiceEvents): () => Prom
   return async () => {
     try {
       await copy();
+      if (hasFailed) events.onCopiedAgain();
       hasFailed = false;
     } catch (error) {
       if (!hasFailed) events.onNotCopied(error);

@@ -3,10 +3,10 @@ import { useContext, useMemo, useState } from "preact/hooks";
 
 /** What a page tells: `say` what just happened, politely; `warn` of what went wrong or needs a decision. */
 export interface Notices {
-  /** Also takes an earlier warning away, unless `text` is only a passing "Saved". */
+  /** Also takes an earlier warning away. */
   say(text: string): void;
   warn(text: string): void;
-  /** Says what holds for as long as the page is open, above everything else. */
+  /** Says, above everything else, what holds until it is said otherwise; the empty text ends it. */
   stand(text: string): void;
 }
 
@@ -21,7 +21,7 @@ export const useNotices = (): Notices => useContext(NoticesContext);
 
 /** What a page is telling. */
 export interface Told {
-  /** What holds for as long as the page is open. */
+  /** What holds until it is said otherwise. */
   readonly banner: string;
   readonly status: string;
   readonly alert: string;
@@ -54,11 +54,13 @@ export function NoticesProvider({ notices, children }: { notices: Notices; child
   return <NoticesContext.Provider value={notices}>{children}</NoticesContext.Provider>;
 }
 
-/** The two live regions of a page. They are there from the start, because a region that comes with its text is not read out. */
+/** The live regions of a page. They are there from the start, because a region that comes with its text is not read out. */
 export function LiveRegions({ banner, status, alert }: Told) {
   return (
     <div class="notices">
-      {banner && <p class="banner">{banner}</p>}
+      <p class="banner" aria-live="polite">
+        {banner}
+      </p>
       <p role="status">{status}</p>
       <p role="alert">{alert}</p>
     </div>

@@ -17,7 +17,9 @@ export function eventsFor(notices: Notices): LibraryEvents {
     onBlocked: () => notices.warn(t("errorBlocked")),
     onHealed: (what) => notices.warn(t(what === "database" ? "healedDatabase" : "healedMirror")),
     onAlone: (why) => notices.stand(t(isWithheld(why) ? "aloneBanner" : "aloneBroken")),
-    onNotCopied: (why) => notices.warn(notCopiedText(why)),
+    // It stands beside what the page tells of the edit itself, which may have failed for the same reason.
+    onNotCopied: (why) => notices.stand(notCopiedText(why)),
+    onCopiedAgain: () => notices.stand(""),
     onListChanged: () => {
       ask("list-changed", null).catch((error: unknown) => notices.warn(saveErrorText(error)));
     },

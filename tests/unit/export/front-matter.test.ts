@@ -58,7 +58,17 @@ const HARD = [
   "\ufeff",
   "\\",
   "{{ x }}",
+  "](javascript:alert(1))",
+  "[a]: x",
+  "<b>",
 ];
+
+test("a title is no markup to a parser that knows nothing of front matter, and stays as it is where it needs nothing", () => {
+  const titled = (title: string) => front(withFrontMatter(issue({ title }))).split("\n")[0];
+
+  expect(titled("[x](javascript:alert(1)) <b>")).toBe('title: "[x\\u005d(javascript:alert(1)) \\u003cb>"');
+  expect(titled("[RFC] 2 < 3, `x`")).toBe('title: "[RFC] 2 < 3, `x`"');
+});
 
 test("any title is read back as exactly that text, by two YAML parsers", () => {
   const title = fc.array(fc.oneof(fc.constantFrom(...HARD), fc.string({ unit: "binary" })), { maxLength: 6 });

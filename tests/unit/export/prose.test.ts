@@ -116,8 +116,9 @@ test("a heading groups what follows, and an empty one leaves no trace", () => {
 describe("what the editor wrote in Markdown", () => {
   test.each([
     ["emphasis", "_so_ **very** `code`", "*so* **very** `code`"],
-    ["raw HTML is the text it was typed as", "a <b>bold</b> claim", "a \\<b>bold\\</b> claim"],
-    ["a script is text", "<script>alert(1)</script>", "\\<script>alert(1)\\</script>"],
+    ["what may begin a list stays text inside a paragraph", "\\+\n\\+ \\*", "\\+\n\\+ *"],
+    ["raw HTML is the text it was typed as", "a <b>bold</b> claim", "a &lt;b>bold&lt;/b> claim"],
+    ["a script is text", "<script>alert(1)</script>", "&lt;script>alert(1)&lt;/script>"],
     ["a script link is its words", "[click](javascript:alert(1))", "click"],
     ["a data image is its description", "![pixel](data:image/png;base64,x)", "pixel"],
     ["a reference is resolved in its own text", "[a][x]\n\n[x]: https://example.org/r", "[a](https://example.org/r)"],
@@ -151,9 +152,11 @@ describe("escaping", () => {
     ["*not* emphasis", "\\*not\\* emphasis"],
     ["&copy; 2026", "\\&copy; 2026"],
     ["~~not struck~~", "\\~\\~not struck\\~\\~"],
-    ["[a](javascript:alert(1))", "\\[a\\](javascript:alert(1))"],
-    ["<img src=x onerror=alert(1)>", "\\<img src=x onerror=alert(1)>"],
-    ["back\\slash\\*", "back\\slash\\\\*"],
+    ["[a](javascript:alert(1))", "[a]\\(javascript:alert(1))"],
+    ["<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)>"],
+    ["see http://x.example/<img src=x>", "see http://x.example/&lt;img src=x>"],
+    ["2 < 3, &lt; and <3", "2 < 3, \\&lt; and <3"],
+    ["back\\slash\\*", "back\\slash\\\\\\*"],
     ["1. not a list", "1. not a list"],
     ["line\nbreak\u0000and\tcontrols", "line break and controls"],
   ])("the title %j is written %j", (title, expected) => {

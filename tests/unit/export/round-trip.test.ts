@@ -3,102 +3,11 @@ import type { Nodes, Root } from "mdast";
 import { describe, expect, test } from "vitest";
 import type { Issue } from "../../../src/draft/issue";
 import { MARKDOWN_STYLES, type MarkdownStyle } from "../../../src/draft/markdown-style";
-import { parseWebLink } from "../../../src/draft/web-link";
 import { FIRST_TEMPLATE, issueText } from "../../../src/export/issue-text";
 import { issueTree } from "../../../src/export/issue-tree";
-import { clip, heading, issue } from "../support/documents";
+import { anyIssue } from "../support/any-issue";
 import { type Reader, readWithCommonmark, readWithMarkdownIt } from "../support/parsers";
 import { runs } from "../support/runs";
-
-/**
- * Pieces that matter to Markdown, HTML or the parsers' edges, mixed with any text. Emoji stand between blanks,
- * because parsers disagree on emphasis between a letter and an emoji: some look at UTF-16 code units, and half of a
- * surrogate pair is neither a symbol nor a letter.
- */
-const PIECES = [
-  ..."*_`~[]()<>!#|\\&{}=+-.:;'\"@^$%/? \n\t",
-  "**",
-  "__",
-  "~~",
-  "``",
-  "```",
-  "](",
-  "[]",
-  "[x]",
-  "![",
-  "](javascript:alert(1))",
-  "<b>",
-  "</b>",
-  "<!--",
-  "-->",
-  "<script>",
-  "&amp;",
-  "&#42;",
-  "&copy",
-  "1. ",
-  "- ",
-  "+ ",
-  "> ",
-  "# ",
-  "---",
-  "===",
-  "\\\n",
-  "  \n",
-  "\n\n",
-  "http://x.example",
-  "<https://x.example>",
-  "www.x.example",
-  "[r]: https://x.example\n",
-  "{{ x }}",
-  "{% x %}",
-  " 🎉 ",
-  " 👨‍👩‍👧 ",
-  "é",
-  "\u0301",
-  "\u00a0",
-  "\u200b",
-  "\u202e",
-  "\u0000",
-  "\u2028",
-  "ß",
-  "漢字",
-  "مرحبا",
-];
-const text = fc
-  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string() }), {
-    maxLength: 12,
-  })
-  .map((pieces) => pieces.join(""));
-const address = fc
-  .oneof(
-    fc.webUrl({ withQueryParameters: true, withFragments: true }),
-    text.map((path) => `https://x.example/${path.replace(/[\s\p{Cc}]/gu, "")}`),
-  )
-  // Renderers and browsers disagree on a "%" that encodes nothing; no page has such an address of its own.
-  .map((url) => url.replace(/%(?![0-9a-f]{2})/gi, ""))
-  .filter((url) => parseWebLink(url) !== null);
-const entry = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({ title: text, blurb: text, emoji: fc.constantFrom("", "🎉", "*", "#", "👍🏽"), address }),
-  },
-  { weight: 1, arbitrary: text },
-);
-const anyIssue: fc.Arbitrary<Issue> = fc
-  .record({
-    number: fc.option(fc.nat({ max: 999 }).map((n) => n + 1)),
-    title: text,
-    introduction: text,
-    entries: fc.array(entry, { maxLength: 4 }),
-  })
-  .map(({ entries, ...rest }) =>
-    issue({
-      ...rest,
-      entries: entries.map((one) =>
-        typeof one === "string" ? heading(one) : clip({ ...one, link: parseWebLink(one.address) }),
-      ),
-    }),
-  );
 
 /** What the tree says a reader sees, block by block, to compare with what a parser finds in the text. */
 function expected(tree: Root): { text: string; links: { text: string; url: string }[] }[] {

@@ -73,6 +73,7 @@ describe("an edit", () => {
     expect(told).toEqual(["not copied"]);
     one.area.failure = null;
     await library.addClip(clip("four"), slot);
+    expect(told).toEqual(["not copied", "copied again"]);
     await one.loseDatabase();
     one.restart();
 
@@ -103,7 +104,7 @@ describe("a database that the browser threw away", () => {
     await filled(one.page());
     await one.loseDatabase();
     one.restart();
-    const inBackground = one.page({ events: { onAlone: () => {}, onNotCopied: () => {} } });
+    const inBackground = one.page({ events: { onAlone: () => {}, onNotCopied: () => {}, onCopiedAgain: () => {} } });
     await inBackground.library.draft();
     const [first, second] = [one.page(), one.page()];
     await first.library.draft();

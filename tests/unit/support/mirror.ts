@@ -85,6 +85,7 @@ export class Profile {
       onHealed: (what) => void told.push(`healed ${what}`),
       onAlone: () => void told.push("alone"),
       onNotCopied: () => void told.push("not copied"),
+      onCopiedAgain: () => void told.push("copied again"),
     };
     const run = ++this.#runs;
     let [ticks, ids] = [1_000 * run, 0];
