@@ -23,7 +23,7 @@ const PIECES = [
 ];
 
 /** Any text that somebody, or a page, could bring into a field. */
-export const hostileText = fc
+const hostileText = fc
   .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string() }), {
     maxLength: 12,
   })
