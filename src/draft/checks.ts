@@ -1,6 +1,7 @@
 import { blurbLinks } from "./blurb-links";
 import type { Clip, Issue } from "./issue";
 import { type PageKey, pageKeyOf } from "./page-key";
+import { perObject } from "./per-object";
 import { parseWebLink } from "./web-link";
 
 /** Something an editor would want to see to before she publishes. It informs; nothing waits for it. */
@@ -39,7 +40,7 @@ export function checksOf(issue: Issue, { before, weeksSince }: CheckContext): Ch
     ...clips.flatMap((clip) => [
       ...alone(clip, weeksSince(clip.published) ?? 0),
       ...again("emoji-twice", emojis, clip.emoji, clip),
-      ...again("page-twice", pages, pageKeyOf(clip.link ?? ""), clip),
+      ...again("page-twice", pages, keyOf(clip), clip),
       ...linkedBefore(clip, before),
     ]),
   ];
@@ -56,12 +57,14 @@ function alone(clip: Clip, weeks: number): Check[] {
 }
 
 /** A link that is not closed, has no words, or leads to no web address. */
-function hasBrokenLink({ blurb, link }: Clip): boolean {
-  return blurbLinks(blurb).some(
+const hasBrokenLink = perObject(({ blurb, link }: Clip): boolean =>
+  blurbLinks(blurb).some(
     ({ words, to, isWhole }) =>
       !isWhole || words.trim() === "" || (to === "" ? link === null : parseWebLink(to.replace(/^<|>$/g, "")) === null),
-  );
-}
+  ),
+);
+
+const keyOf = perObject(({ link }: Clip) => pageKeyOf(link ?? ""));
 
 function again<Key>(kind: "emoji-twice" | "page-twice", seen: Map<Key, string>, key: Key, { id }: Clip): Check[] {
   if (key === "" || key === null) return [];
@@ -71,8 +74,8 @@ function again<Key>(kind: "emoji-twice" | "page-twice", seen: Map<Key, string>, 
   return [];
 }
 
-function linkedBefore({ id, link }: Clip, before: CheckContext["before"]): Check[] {
-  const key = pageKeyOf(link ?? "");
+function linkedBefore(clip: Clip, before: CheckContext["before"]): Check[] {
+  const key = keyOf(clip);
   const number = key === null ? undefined : before.get(key);
-  return number === undefined ? [] : [{ kind: "page-before", entry: id, number }];
+  return number === undefined ? [] : [{ kind: "page-before", entry: clip.id, number }];
 }

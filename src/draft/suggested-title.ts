@@ -1,6 +1,7 @@
 import { blurbLinks } from "./blurb-links";
 import { graphemes } from "./grapheme";
 import type { Clip, Entry } from "./issue";
+import { perObject } from "./per-object";
 import { plainWords } from "./plain-words";
 
 /** The words that a suggested title is made of: those of the first stories, and whether there are more. */
@@ -25,11 +26,11 @@ export function suggestedTitle(entries: readonly Entry[]): TitleWords | null {
   return { first: capitalised(first), second: second ?? null, isMore: named.length > 2 };
 }
 
-function wordsOf({ blurb, title }: Clip): string {
+const wordsOf = perObject(({ blurb, title }: Clip): string => {
   const linked = blurbLinks(blurb).find(({ to, words }) => to === "" && words.trim() !== "");
   const words = plainWords(linked?.words ?? title).replace(/^[\s\p{P}]+(?=[\p{L}\p{N}])|[\s.,;:!?…–—-]+$/gu, "");
   return cut(words);
-}
+});
 
 function cut(words: string): string {
   const all = graphemes(words);

@@ -7,6 +7,7 @@ import { measureMerging } from "./merging";
 import { measureOpenings, type Opening } from "./opening";
 import { measureReading } from "./reading";
 import { median, quantile, table } from "./statistics";
+import { measureWriting } from "./writing";
 
 /**
  * How fast the popup opens, beside a popup of plain HTML and one of Preact alone, in one browser and one run. Absolute
@@ -32,6 +33,9 @@ function line(name: string, openings: readonly Opening[], baseline: readonly Ope
     (of("styles") / 1024).toFixed(1),
   ];
 }
+
+/** Sizes of an issue in which the work of a keystroke is measured. */
+const ISSUES = [10, 50, 500];
 
 /** Sizes at which the work of an import is measured, to see how it grows. */
 const LIBRARIES = [100, 1_000, 10_000];
@@ -88,5 +92,31 @@ async function reading(): Promise<string> {
   return `Reading a page.\n${table([["page MB", "content script ms"], ...rows])}`;
 }
 
+async function writing(): Promise<string> {
+  const typed = [];
+  const opened = [];
+  for (const entries of ISSUES) {
+    const { bare, rendered, markdown, usableBare, usable } = await measureWriting(entries, 10);
+    const rows = Object.entries({ "plain HTML": bare, "with preview": rendered, "with Markdown": markdown });
+    for (const [page, { work, latency, lateLatency }] of rows) {
+      const times = [work, latency, lateLatency].map((time) => time.toFixed(1));
+      typed.push([String(entries), page, ...times, `${(work / bare.work).toFixed(1)}x`]);
+    }
+    const ratio = `${(usable / usableBare).toFixed(1)}x`;
+    opened.push([String(entries), usableBare.toFixed(0), usable.toFixed(0), ratio]);
+  }
+  const header = ["entries", "page", "main-thread work ms", "key to frame ms", "90% ms", "work beside plain HTML"];
+  const usableHeader = ["entries", "plain HTML ms", "editor ms", "ratio"];
+  return [
+    `A keystroke in the editor.\n${table([header, ...typed])}`,
+    `From opening the editor until a blurb can be written.\n${table([usableHeader, ...opened])}`,
+  ].join("\n\n");
+}
+
+/** `npm run bench -- writing` measures only that. */
+const PARTS = { popup, reading, writing, merging, importing };
+const wanted = process.argv.slice(2);
 await buildExtension("chrome");
-for (const part of [popup, reading, merging, importing]) process.stdout.write(`${await part()}\n\n`);
+for (const [name, part] of Object.entries(PARTS)) {
+  if (wanted.length === 0 || wanted.includes(name)) process.stdout.write(`${await part()}\n\n`);
+}
