@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type Page, TimeoutError } from "puppeteer-core";
 import { afterAll, beforeAll } from "vitest";
-import { press, textIn, typeInto, waitForStatus } from "../../scripts/drive/by-role";
+import { press, textIn, typeInto } from "../../scripts/drive/by-role";
 import { type DrivenChromium, launchChromium } from "../../scripts/drive/chromium";
 import { downloaded, saveDownloadsIn } from "../../scripts/drive/downloads";
-import { draftFile, sampleDocument } from "../unit/support/draft-files";
+import { importDraft } from "../browser/support/import-draft";
+import { sampleDocument } from "../unit/support/draft-files";
 import { chance } from "../unit/support/random";
 import { tryFault } from "./fault";
 import { libraryIsOpen } from "./stores-in-page";
@@ -30,9 +31,9 @@ beforeAll(async () => {
   const chromium = await launchChromium({ extension: "dist/chrome", profile: original });
   extensionId = chromium.extension.id;
   const settings = await chromium.openOwn("options/index.html");
-  await importFile(settings, await draftFile(sampleDocument("one"), sampleDocument("two")));
+  await importDraft(settings, sampleDocument("one"), sampleDocument("two"));
   // Once more, so that there is a state to go back to.
-  await importFile(settings, await draftFile(sampleDocument("one"), sampleDocument("three")));
+  await importDraft(settings, sampleDocument("one"), sampleDocument("three"));
   const popup = await chromium.openOwn("popup/index.html");
   await typeInto(popup, "Blurb", UNFINISHED);
   await popup.close();
@@ -68,17 +69,6 @@ async function unfinishedIn(popup: Page): Promise<string> {
     if (!(error instanceof TimeoutError)) throw error;
   });
   return textIn(popup, "Blurb");
-}
-
-async function importFile(settings: Page, text: string): Promise<void> {
-  const field = await settings.waitForSelector("textarea");
-  await field?.evaluate((area, pasted) => {
-    area.focus();
-    document.execCommand("insertText", false, pasted);
-  }, text);
-  await press(settings, "Preview import");
-  await press(settings, "Merge");
-  await waitForStatus(settings, "Merged");
 }
 
 const database = (profile: string) =>

@@ -63,7 +63,7 @@ test("a hostile title is text, in the popup and in the Markdown", async () => {
   await session.send("Browser.grantPermissions", { origin, permissions: ["clipboardReadWrite"] });
   expect(await popup.evaluate(() => navigator.clipboard.readText())).toBe(
     "## Issue #1\n\n" +
-      `[\\[a\\](javascript:alert(1)) \\<img src=x onerror=alert(1)> \\*\\*b\\*\\* {{ x }} tfel](${HOSTILE})\n`,
+      `[[a]\\(javascript:alert(1)) &lt;img src=x onerror=alert(1)> \\*\\*b\\*\\* {{ x }} tfel](${HOSTILE})\n`,
   );
   await popup.close();
 });
