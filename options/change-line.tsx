@@ -12,6 +12,7 @@ const FIELDS = {
   introduction: "introduction",
   number: "issueNumberLabel",
   state: "issueState",
+  publishedOn: "publishedDay",
 } as const satisfies Record<ChangedField, string>;
 
 /** One change that an import would make, in words. */
@@ -23,6 +24,10 @@ export function ChangeLine({ change }: { change: Change }) {
       return <li dir="auto">{t("changeRemoved", change.name)}</li>;
     case "moved":
       return <li dir="auto">{t("changeMoved", change.name)}</li>;
+    case "held":
+      return <li dir="auto">{t("changeHeld", change.name)}</li>;
+    case "released":
+      return <li dir="auto">{t("changeReleased", change.name)}</li>;
     case "unseen":
       return <li>{t("changeUnseen")}</li>;
     case "conflict":
@@ -37,17 +42,25 @@ export function ChangeLine({ change }: { change: Change }) {
             ))}
         </li>
       );
-    case "changed":
+    case "changed": {
+      const texts = { before: worded(change.field, change.before), after: worded(change.field, change.after) };
       return (
         <li dir="auto">
           {t("changeChanged", t(FIELDS[change.field]), change.name || t("issue"))}
           <blockquote dir="auto">
-            <TextDiff before={change.before} after={change.after} side="before" />
+            <TextDiff {...texts} side="before" />
           </blockquote>
           <blockquote dir="auto">
-            <TextDiff before={change.before} after={change.after} side="after" />
+            <TextDiff {...texts} side="after" />
           </blockquote>
         </li>
       );
+    }
   }
+}
+
+/** A value as an editor reads it: what is stored of an issue's state is a name. */
+function worded(field: ChangedField, value: string): string {
+  if (field !== "state" || value === "") return value;
+  return value === "published" ? t("published") : t("stateDraft");
 }

@@ -1,3 +1,4 @@
+import type { MarkdownStyle } from "../src/draft/markdown-style";
 import type { SyncedLibrary } from "../src/storage/sync/open-sync";
 import { TextArea } from "../src/ui/fields";
 import { t } from "../src/ui/i18n";
@@ -26,10 +27,7 @@ export function MarkdownSettings({ synced: { library } }: { synced: SyncedLibrar
     <section class="card">
       <h2>{t("export")}</h2>
       <StyleSelect />
-      <p class="hint">{t("styleProseHint")}</p>
-      <p class="hint">{t("styleListHint")}</p>
-      <p class="hint">{t("styleFrontMatterHint")}</p>
-      <p class="hint">{t("styleCustomHint")}</p>
+      {settings && <p class="hint">{hintOf(settings.style)}</p>}
       <div class="template">
         <TextArea label={t("customTemplate")} value={template} onInput={type} prose={false} />
         {settings?.template && (
@@ -41,4 +39,17 @@ export function MarkdownSettings({ synced: { library } }: { synced: SyncedLibrar
       {draft?.issue ? <Preview issue={draft.issue} layout={shown} /> : <p class="hint">{t("previewNeedsDraft")}</p>}
     </section>
   );
+}
+
+function hintOf(style: MarkdownStyle): string {
+  switch (style) {
+    case "prose":
+      return t("styleProseHint");
+    case "list":
+      return t("styleListHint");
+    case "front-matter":
+      return t("styleFrontMatterHint");
+    case "custom":
+      return t("styleCustomHint");
+  }
 }

@@ -11,11 +11,24 @@ import { FileRefused } from "./format";
 import { movedIds } from "./moved";
 
 /** A text that an import can change: an entry's, or one of the issue's own. */
-export type ChangedField = "number" | "title" | "introduction" | "state" | "link" | "emoji" | "blurb" | "text";
+export type ChangedField =
+  | "number"
+  | "title"
+  | "introduction"
+  | "state"
+  | "publishedOn"
+  | "link"
+  | "emoji"
+  | "blurb"
+  | "text";
 
 /** One thing an import would change, told of an entry by the words it is recognised by, or of the issue itself. */
 export type Change =
-  | { readonly kind: "added" | "removed" | "moved"; readonly entry: string; readonly name: string }
+  | {
+      readonly kind: "added" | "removed" | "moved" | "held" | "released";
+      readonly entry: string;
+      readonly name: string;
+    }
   | {
       readonly kind: "changed";
       readonly entry: string | null;
@@ -91,7 +104,7 @@ function planMerge(own: Document, document: Document): IssuePlan {
 }
 
 function ownChanges(before: Issue, after: Issue): Change[] {
-  const fields = ["number", "title", "introduction", "state"] as const;
+  const fields = ["number", "title", "introduction", "state", "publishedOn"] as const;
   return fields.flatMap((field) => changed(null, "", field, String(before[field] ?? ""), String(after[field] ?? "")));
 }
 
@@ -107,10 +120,17 @@ function entryChanges(before: Issue, after: Issue): Change[] {
       const changes = textsOf(entry).flatMap(([field, text]) =>
         changed(entry.id, name, field, textsOf(was).find(([same]) => same === field)?.[1] ?? "", text),
       );
-      return moved.has(entry.id) ? [...changes, { kind: "moved", entry: entry.id, name }] : changes;
+      const placed: Change[] = moved.has(entry.id) ? [{ kind: "moved", entry: entry.id, name }] : [];
+      return [...changes, ...holding(was, entry), ...placed];
     }),
     ...gone.map((entry): Change => ({ kind: "removed", entry: entry.id, name: nameOf(entry) })),
   ];
+}
+
+/** Whether a clip was held for the next issue, or is no longer. */
+function holding(was: Entry, entry: Entry): Change[] {
+  if (was.kind !== "clip" || entry.kind !== "clip" || was.held === entry.held) return [];
+  return [{ kind: entry.held ? "held" : "released", entry: entry.id, name: nameOf(entry) }];
 }
 
 function newConflicts(own: Document, merged: Document, after: Issue): Change[] {

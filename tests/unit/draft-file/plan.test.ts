@@ -5,7 +5,9 @@ import {
   editClip,
   editHeading,
   editIssue,
+  holdClip,
   moveEntries,
+  publishIssue,
   removeEntry,
   startIssue,
 } from "../../../src/draft/edits";
@@ -85,6 +87,15 @@ describe("the plan of an import says what would change", () => {
       (d: Document) => moveEntries(readIssue(d).entries, ["e"], 0, there),
       [{ kind: "moved", entry: "e", name: "e" }],
     ],
+    ["a clip that was held", () => holdClip("b", true), [{ kind: "held", entry: "b", name: "b" }]],
+    [
+      "a publication, with its day",
+      () => publishIssue("2026-11-26"),
+      [
+        { kind: "changed", entry: null, name: "", field: "state", before: "draft", after: "published" },
+        { kind: "changed", entry: null, name: "", field: "publishedOn", before: "", after: "2026-11-26" },
+      ],
+    ],
     [
       "an entry",
       (d: Document) => addHeading(readIssue(d).entries, "h", "News", 2, there),
@@ -93,6 +104,13 @@ describe("the plan of an import says what would change", () => {
     ["something this version does not show", () => [{ entry: "a", field: "rating", value: 5 }], [{ kind: "unseen" }]],
   ])("%s", (_what, writes, expected) => {
     expect(changesOf(writes as (document: Document) => readonly Write[])).toEqual(expected);
+  });
+
+  test("a clip that is no longer held", () => {
+    const held = write(common, holdClip("b", true), there);
+    const changes = planFor(write(held, holdClip("b", false), there), held)[0]?.changes;
+
+    expect(changes).toEqual([{ kind: "released", entry: "b", name: "b" }]);
   });
 
   test("texts written on both sides are a conflict", () => {
