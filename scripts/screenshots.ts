@@ -32,9 +32,15 @@ async function inBothSchemes(page: Page, name: string, isForReadme: boolean): Pr
   }
 }
 
-async function inBothWidths(page: Page, name: string, isForReadme: boolean): Promise<void> {
+async function inBothWidths(
+  page: Page,
+  name: string,
+  isForReadme: boolean,
+  prepare = async () => undefined,
+): Promise<void> {
   const width = page.url().includes("/editor/") ? WIDE.editor : WIDE.options;
   await page.setViewport({ width, height: 600, deviceScaleFactor: 2 });
+  await prepare();
   await inBothSchemes(page, name, isForReadme);
   await page.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
   await inBothSchemes(page, `${name}-360`, false);
@@ -49,6 +55,15 @@ async function popupOnFirstPage(chromium: DrivenChromium): Promise<Page> {
   await popup.keyboard.press("Backspace");
   await waitForStatus(popup, "Saved");
   return popup;
+}
+
+/** Opens the list of all emoji for the second clip, with its suggestions. */
+async function chooseEmoji(editor: Page): Promise<undefined> {
+  const [, second] = await editor.$$("[data-entry]");
+  await (await second?.$("textarea"))?.focus();
+  await (await second?.$("button.choose"))?.press("Enter");
+  await editor.waitForFunction(() => document.querySelector("emoji-picker")?.shadowRoot?.querySelector(".emoji"));
+  await editor.waitForSelector(".emoji-suggestions");
 }
 
 /** Shows the draft of another device: first what it would change, then what is left to decide. */
@@ -90,9 +105,17 @@ const site = await startSite(await tourPages());
 const chromium = await launchChromium({
   extension: "dist/chrome",
   proxy: site.proxy,
-  args: ["--force-device-scale-factor=2"],
+  // A headless browser has no mouse, and would show what is only there for fingers.
+  args: [
+    "--force-device-scale-factor=2",
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
+  ],
 });
 try {
+  const welcome = await chromium.openOwn("editor/index.html");
+  await byRole(welcome, "button", "New issue");
+  await inBothWidths(welcome, "welcome", false);
+  await welcome.close();
   await runTour(chromium, "reports/tour", () => undefined);
   // The real popup has the size it gives itself; on a phone it is a page, which is what 360 pixels are for.
   await inBothSchemes(await popupOnFirstPage(chromium), "popup", true);
@@ -103,6 +126,7 @@ try {
   const editor = await chromium.openOwn("editor/index.html");
   await editor.waitForSelector("li.clip");
   await inBothWidths(editor, "editor", true);
+  await inBothWidths(editor, "editor-writing", false, () => chooseEmoji(editor));
   const options = await chromium.openOwn("options/index.html");
   await options.waitForSelector("kbd");
   await inBothWidths(options, "options", true);

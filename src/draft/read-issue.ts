@@ -54,8 +54,8 @@ export function readEntry(id: string, fields: Fields): Entry | null {
   };
 }
 
-/** An entry is removed where every version says so: an edit that did not know of the removal wins over it. */
-function isRemoved(fields: Fields): boolean {
+/** An entry, or an issue, is removed where every version says so: an edit that did not know of the removal wins over it. */
+export function isRemoved(fields: Fields): boolean {
   return fields.get("removed")?.every((version) => version.value === true) ?? false;
 }
 

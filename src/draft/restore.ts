@@ -1,9 +1,10 @@
 import { canonicalJson, type Json } from "../replica/canonical-json";
 import type { Document, Fields } from "../replica/document";
-import { alternatives, type Register, shown, shownValue } from "../replica/register";
+import { alternatives, type Register, shown } from "../replica/register";
 import type { Write } from "../replica/write";
 import { isDeviceField } from "./conflicts";
 import { copyRegister } from "./copy-entry";
+import { isRemoved } from "./read-issue";
 
 /**
  * Writes that make an issue show what it showed in an earlier copy: texts and places go back, entries that came since
@@ -43,5 +44,5 @@ function unwritten(field: string): Json {
 }
 
 function goesAgain(entry: string, now: Fields): Write[] {
-  return shownValue(now.get("removed")) === true ? [] : [{ entry, field: "removed", value: true }];
+  return isRemoved(now) ? [] : [{ entry, field: "removed", value: true }];
 }

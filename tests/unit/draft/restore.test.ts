@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { conflictsOf, deviceField } from "../../../src/draft/conflicts";
-import { addHeading, editClip, editIssue, moveEntries, removeEntry } from "../../../src/draft/edits";
+import { addHeading, editClip, editHeading, editIssue, moveEntries, removeEntry } from "../../../src/draft/edits";
 import { readIssue } from "../../../src/draft/read-issue";
 import { restore } from "../../../src/draft/restore";
 import { canonicalJson } from "../../../src/replica/canonical-json";
@@ -33,6 +33,17 @@ test("going back to what is there writes nothing, and names of devices stay", ()
 
   expect(restore(then, then)).toEqual([]);
   expect(restore(signed, then)).toEqual([]);
+});
+
+test("an entry that came since goes, also where one device deleted it while another wrote it", () => {
+  const added = write(then, addHeading(readIssue(then).entries, "h", "News", 0, me), me);
+  const written = write(added, editHeading(added, "h", "Latest"), { ...writer("other"), at: 1_000 });
+  const now = merge(write(added, removeEntry("h"), { ...me, at: 9_000 }), written);
+  expect(readIssue(now).entries.map(({ id }) => id)).toContain("h");
+
+  const back = write(now, restore(now, then), { ...me, at: 10_000 });
+
+  expect(readIssue(back).entries.map(({ id }) => id)).toEqual(["a", "b", "c"]);
 });
 
 test("any copy of an issue can be gone back to from any other, with its conflicts, and the going back syncs", () => {
