@@ -1,3 +1,4 @@
+import { changeSettings } from "../src/storage/settings";
 import { TextField } from "../src/ui/fields";
 import { t } from "../src/ui/i18n";
 import { languageOf } from "../src/ui/language";
@@ -9,12 +10,12 @@ import { useTypedText } from "../src/ui/use-typed-text";
 /** The language that is written in: the browser checks the spelling by it, and emoji are found by its names. */
 export function LanguageSetting() {
   const notices = useNotices();
-  const { settings, change } = useSettings();
+  const { settings } = useSettings();
   const saver = useSaver(() => notices.say(t("saved")));
   const [language, type] = useTypedText(settings?.language ?? "", saver, (text) => {
     const known = canonical(text);
     if (known === null) notices.warn(t("errorLanguage"));
-    else saver.push("language", () => change({ language: known }));
+    else saver.push("language", () => changeSettings({ language: known }));
   });
   return (
     <section class="card">

@@ -1,4 +1,5 @@
 import type { MarkdownStyle } from "../src/draft/markdown-style";
+import { changeSettings } from "../src/storage/settings";
 import type { SyncedLibrary } from "../src/storage/sync/open-sync";
 import { TextArea } from "../src/ui/fields";
 import { t } from "../src/ui/i18n";
@@ -20,7 +21,7 @@ export function MarkdownSettings({ synced: { library } }: { synced: SyncedLibrar
   const saver = useSaver(() => notices.say(t("saved")));
   const [template, type] = useTypedText(layout?.template ?? "", saver, (text) =>
     // A template that is emptied is the one it began with again.
-    saver.push("template", () => change({ template: text.trim() === "" ? "" : text })),
+    saver.push("template", () => changeSettings({ template: text.trim() === "" ? "" : text })),
   );
   const shown = layout && { ...layout, template: template.trim() === "" ? layout.template : template };
   return (

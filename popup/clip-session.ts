@@ -108,12 +108,13 @@ export function startSession({ engine, saver, typedBefore }: SessionParts): Clip
     const { texts, typed, target } = view.form;
     if (typed.size === 0) return;
     if (target.kind === "clip") {
-      const link = parseWebLink(texts.link);
-      const { title, emoji, blurb } = texts;
+      const link = typed.has("link") ? parseWebLink(texts.link) : null;
+      const { link: _, ...others } = unfinishedTexts(view.form);
       saver.push(
         ...outliving(aboutClip(target.issue, target.id), async () => {
           const { library } = await engine;
-          await library.editClip(target.issue, target.id, { title, emoji, blurb, ...(link && { link }) });
+          // Only what was typed here: of the other fields another page may have newer texts.
+          await library.editClip(target.issue, target.id, { ...others, ...(link && { link }) });
         }),
       );
     } else if (slot !== null && early !== null) {

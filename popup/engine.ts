@@ -12,7 +12,7 @@ export function createEngine(notices: Notices): Engine {
   const tab = activeTab();
   return {
     library: libraryFor(notices),
-    lastWords: lastWords(localStorage),
+    lastWords: lastWords(() => localStorage, reportError),
     page: tab.then((found) => pageAt(found?.url ?? "")),
     reading: tab.then(readActiveTab),
     // Where the settings can't be read the browser's language will do; the settings page says that they can't.

@@ -136,7 +136,8 @@ async function clickToolbarButton(browser: Browser, extension: Extension, page: 
   const opened = browser.waitForTarget((target) => isPopup(target.url(), extension) && !known.has(target));
   await page.triggerExtensionAction(extension);
   const popup = await (await opened).asPage();
-  await popup.waitForSelector("textarea, input");
+  // It is parsed before it is drawn, and only then is there a caret: what is typed before goes nowhere.
+  await popup.waitForFunction(() => document.activeElement?.matches("textarea, input"));
   return popup;
 }
 

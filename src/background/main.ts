@@ -1,8 +1,9 @@
 import browser from "webextension-polyfill";
 import { quotationOf } from "../export/quotation";
-import { answering } from "../messages/answer";
+import { answering, isOwnPage } from "../messages/answer";
 import { heal } from "../storage/mirror/heal";
 import { mirrorRecords } from "../storage/mirror/mirror-records";
+import { lendLock } from "../storage/mirror/shared-lock";
 import { newId } from "../storage/new-id";
 import { openSync } from "../storage/sync/open-sync";
 import { answerClipTab } from "./answer-clip-tab";
@@ -19,7 +20,7 @@ const { library, sync, kept } = openSync(
     onCopiedAgain: () => undefined,
     onListChanged: () => void listChanged(),
   },
-  { loadHeal: async () => ({ heal }), loadAlone: async () => ({ mirrorRecords }) },
+  { loadHeal: async () => ({ heal }), loadAlone: async () => ({ mirrorRecords }), connect: null },
 );
 
 /** Whatever page it was that added, removed or moved entries: the badge counts them; once a day they are kept, and the copies looked at. */
@@ -48,6 +49,8 @@ browser.commands.onCommand.addListener(async (command) => {
   if (command === "open-popup") await browser.action.openPopup();
 });
 
+const own = { id: browser.runtime.id, base: browser.runtime.getURL("") };
+browser.runtime.onConnect.addListener(lendLock(navigator.locks, (sender) => isOwnPage(sender, own)));
 browser.runtime.onMessage.addListener(
   answering(
     {
@@ -57,6 +60,6 @@ browser.runtime.onMessage.addListener(
       },
       "clip-tab": ({ entry, tab }) => answerClipTab(clipParts(waysIn), entry, tab),
     },
-    { id: browser.runtime.id, base: browser.runtime.getURL("") },
+    own,
   ),
 );

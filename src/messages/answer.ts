@@ -13,20 +13,24 @@ export interface Identity {
   readonly base: string;
 }
 
+/** Who sent a message; Chrome tells the origin too. */
+type Sender = Runtime.MessageSender & { readonly origin?: string };
+
 /**
  * Answers requests from the extension's own pages. Everybody else is not answered: other extensions have another id,
  * and content scripts, which live in pages that may be taken over, have the page's origin.
  */
 export function answering(answers: Answers, own: Identity) {
-  return (message: unknown, sender: Runtime.MessageSender & { origin?: string }): Promise<unknown> | undefined => {
-    if (sender.id !== own.id || !isOwnPage(sender, own.base) || !isRequest(message, answers)) return undefined;
+  return (message: unknown, sender: Sender): Promise<unknown> | undefined => {
+    if (!isOwnPage(sender, own) || !isRequest(message, answers)) return undefined;
     return (answers[message.request] as (question: unknown) => Promise<unknown>)(message.question);
   };
 }
 
-/** By the sender's origin, or, in browsers that tell only its address, by that. */
-function isOwnPage({ origin, url }: { readonly origin?: string; readonly url?: string }, base: string): boolean {
-  return origin === undefined ? (url?.startsWith(base) ?? false) : `${origin}/` === base;
+/** Whether a page of this extension sent it: by its origin, or, in browsers that tell only its address, by that. */
+export function isOwnPage({ id, origin, url }: Sender, own: Identity): boolean {
+  if (id !== own.id) return false;
+  return origin === undefined ? (url?.startsWith(own.base) ?? false) : `${origin}/` === own.base;
 }
 
 function isRequest(message: unknown, answers: Answers): message is { request: RequestName; question: unknown } {

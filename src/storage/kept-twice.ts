@@ -6,7 +6,7 @@ import type { Schema } from "./indexeddb/schema";
 import { copyChanges } from "./mirror/copy-changes";
 import type { Healed } from "./mirror/database-state";
 import type { heal } from "./mirror/heal";
-import { META_KEY, type Meta, parseMeta, standing } from "./mirror/meta";
+import { META_KEY, type Meta, parseMeta, readMeta, standing } from "./mirror/meta";
 import type { MirrorArea } from "./mirror/mirror-area";
 import type { mirrorRecords } from "./mirror/mirror-records";
 import { oneAtATime } from "./one-at-a-time";
@@ -110,12 +110,7 @@ export function keptTwice(parts: KeptTwiceParts): KeptTwice {
 
 async function open(parts: KeptTwiceParts, onClosed: () => void): Promise<Opened> {
   const [database, meta] = await Promise.all([openOrNot(parts, onClosed), metaOrNot(parts)]);
-  if (database === null) {
-    const { mirrorRecords } = await parts.loadAlone();
-    const nothing = async () => {};
-    const state = async () => ({ isAlone: true, behind: 0, healed: null });
-    return { records: mirrorRecords(parts.area), lineage: ALONE, copied: nothing, verify: nothing, state };
-  }
+  if (database === null) return openAlone(parts);
   const records = indexedDbRecords(async () => database);
   const level = async (found: Meta | null) => {
     const { state, last } = await readState(database);
@@ -123,7 +118,7 @@ async function open(parts: KeptTwiceParts, onClosed: () => void): Promise<Opened
   };
   const { area, now, loadHeal } = parts;
   const bringLevel = async (thorough: boolean) => {
-    const found = parseMeta((await area.get(META_KEY))[META_KEY]);
+    const found = readMeta((await area.get(META_KEY))[META_KEY]);
     const isFine = !thorough && (await level(found)) !== null;
     const current = isFine ? found : await (await loadHeal()).heal({ database, records, area, now, thorough });
     if (current) await copyChanges(database, area, current);
@@ -140,6 +135,13 @@ async function open(parts: KeptTwiceParts, onClosed: () => void): Promise<Opened
   return { records, lineage: state.id, copied: copier, verify, state: () => stateOf(database, area) };
 }
 
+async function openAlone({ area, loadAlone }: KeptTwiceParts): Promise<Opened> {
+  const { mirrorRecords } = await loadAlone();
+  const nothing = async () => {};
+  const state = async () => ({ isAlone: true, behind: 0, healed: null });
+  return { records: mirrorRecords(area), lineage: ALONE, copied: nothing, verify: nothing, state };
+}
+
 async function stateOf(database: IDBPDatabase<Schema>, area: MirrorArea): Promise<StoresState> {
   const nothing = () => ({ [META_KEY]: null });
   // A mirror that can't be read has nothing, as far as anybody can tell.
@@ -148,13 +150,15 @@ async function stateOf(database: IDBPDatabase<Schema>, area: MirrorArea): Promis
   return { isAlone: false, behind: Math.max(0, last - copied), healed: state.healed ?? null };
 }
 
-/** The database, or `null` where there is none to be had. A newer one than this version knows is left alone. */
+/** The database, or `null` where there is none to be had, or none that can be read. A newer one than this version knows is left alone. */
 async function openOrNot(
   { open: openDatabase, events }: KeptTwiceParts,
   onClosed: () => void,
 ): Promise<IDBPDatabase<Schema> | null> {
   try {
-    return await openDatabase(onClosed);
+    const database = await openDatabase(onClosed);
+    await readState(database);
+    return database;
   } catch (error) {
     if (error instanceof NewerDatabase) throw error;
     events.onAlone(error);
@@ -165,8 +169,9 @@ async function openOrNot(
 /** What the mirror says of itself. A mirror that can't be read holds nobody up: the database has everything. */
 async function metaOrNot({ area, events }: KeptTwiceParts): Promise<Meta | null | "unknown"> {
   try {
-    return parseMeta((await area.get(META_KEY))[META_KEY]);
+    return readMeta((await area.get(META_KEY))[META_KEY]);
   } catch (error) {
+    if (error instanceof NewerDatabase) throw error;
     events.onNotCopied(error);
     return "unknown";
   }

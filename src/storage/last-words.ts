@@ -27,18 +27,33 @@ const TEXTS = v.pipe(
   v.transform((texts): UnfinishedTexts => JSON.parse(JSON.stringify(texts))),
 );
 
-/** Last words in Web Storage. */
-export function lastWords(storage: SyncStorage): LastWords {
+/**
+ * Last words in Web Storage. A browser may refuse it, full or forbidden: then the library is the only place that
+ * keystrokes go to, as they do anyway, and `failed` is told, once.
+ */
+export function lastWords(storage: () => SyncStorage, failed: (error: unknown) => void): LastWords {
   const key = (about: string) => `typed ${about}`;
+  let hasFailed = false;
+  const tried = <T>(work: (storage: SyncStorage) => T, otherwise: T): T => {
+    try {
+      return work(storage());
+    } catch (error) {
+      if (!hasFailed) failed(error);
+      hasFailed = true;
+      return otherwise;
+    }
+  };
   return {
-    keep: (about, texts) => storage.setItem(key(about), JSON.stringify(texts)),
-    read: (about) => {
-      const kept = v.safeParse(TEXTS, storage.getItem(key(about)));
-      return kept.success ? kept.output : {};
-    },
-    drop: (about) => storage.removeItem(key(about)),
-    forget(about, texts) {
-      if (storage.getItem(key(about)) === JSON.stringify(texts)) storage.removeItem(key(about));
-    },
+    keep: (about, texts) => tried((items) => items.setItem(key(about), JSON.stringify(texts)), undefined),
+    read: (about) =>
+      tried((items) => {
+        const kept = v.safeParse(TEXTS, items.getItem(key(about)));
+        return kept.success ? kept.output : {};
+      }, {}),
+    drop: (about) => tried((items) => items.removeItem(key(about)), undefined),
+    forget: (about, texts) =>
+      tried((items) => {
+        if (items.getItem(key(about)) === JSON.stringify(texts)) items.removeItem(key(about));
+      }, undefined),
   };
 }

@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser, { type Runtime } from "webextension-polyfill";
 import { deviceNameOf } from "./device-name-of";
 import type { Author } from "./edit";
 import { createFeed } from "./feed";
@@ -7,6 +7,7 @@ import { type KeptTwiceEvents, type KeptTwiceParts, keptTwice } from "./kept-twi
 import { createLibrary, type Library } from "./library";
 import { followMirror } from "./mirror/follow-mirror";
 import { browserArea } from "./mirror/mirror-area";
+import { connectForLock } from "./mirror/shared-lock";
 import { newId } from "./new-id";
 import { readSettings } from "./settings";
 import { sessionWriter } from "./writer";
@@ -19,13 +20,17 @@ export interface LibraryEvents extends KeptTwiceEvents {
   onListChanged(): void;
 }
 
-/** How what is seldom needed is loaded. */
-export type Loaders = Pick<KeptTwiceParts, "loadHeal" | "loadAlone">;
+/** How what is seldom needed is loaded, and reached. */
+export interface Loaders extends Pick<KeptTwiceParts, "loadHeal" | "loadAlone"> {
+  /** The way to the background, which lends the mirror's lock; `null` in the background itself. */
+  readonly connect: (() => Runtime.Port) | null;
+}
 
 /** Loads it when it is needed; a service worker can't, and brings it along. */
 const WHEN_NEEDED: Loaders = {
   loadHeal: () => import("./mirror/heal"),
   loadAlone: () => import("./mirror/mirror-records"),
+  connect: () => connectForLock(browser.runtime),
 };
 
 /** The library of this browser profile, for a page. */
@@ -43,10 +48,11 @@ export function partsFor(events: LibraryEvents, loaders: Loaders = WHEN_NEEDED) 
       if (change.list) events.onListChanged();
     },
   };
-  const area = browserArea(browser.storage, navigator.locks);
+  const { connect, ...loading } = loaders;
+  const area = browserArea(browser.storage, navigator.locks, connect);
   const { onBlocked } = events;
   const open = (onClosed: () => void) => openDatabase({ onBlocked, onClosed });
-  const records = keptTwice({ open, area, events, now: Date.now, ...loaders });
+  const records = keptTwice({ open, area, events, now: Date.now, ...loading });
   followMirror(area, { ...records, feed });
   const writer = sessionWriter(browser.storage.session, newId);
   return {

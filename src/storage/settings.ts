@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import browser from "webextension-polyfill";
 import { DEFAULT_MARKDOWN_STYLE, MARKDOWN_STYLES } from "../draft/markdown-style";
+import { settingsCopy } from "./settings-copy";
 
 /** What the editor chose on this device. Every default stands here and nowhere else. */
 const SETTINGS = v.object({
@@ -30,15 +31,32 @@ export function parseSettings(stored: unknown): { settings: Settings; invalid: r
   return { settings: v.parse(SETTINGS, rest), invalid };
 }
 
-/** The settings of this device. */
+const copy = settingsCopy(
+  () => globalThis.localStorage,
+  (error) => reportError(error),
+);
+
+/** The settings of this device, brought back from their copy where extension storage has lost them. */
 export async function readSettings(): Promise<ReturnType<typeof parseSettings>> {
-  return parseSettings((await browser.storage.local.get(KEY))[KEY]);
+  return parseSettings(await storedSettings());
 }
 
-/** Changes some settings and keeps the others, those of a newer version too. */
-export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+async function storedSettings(): Promise<unknown> {
   const stored = (await browser.storage.local.get(KEY))[KEY];
-  await browser.storage.local.set({ [KEY]: { ...(stored as object | undefined), ...changes } });
+  if (stored !== undefined) copy.keep(stored);
+  if (stored !== undefined) return stored;
+  const kept = copy.read();
+  if (kept !== undefined) await browser.storage.local.set({ [KEY]: kept });
+  return kept;
+}
+
+/** Changes some settings and keeps the others, those of a newer version too. Pages that change some at once wait for each other. */
+export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+  await navigator.locks.request("pasteup settings", async () => {
+    const changed = { ...((await storedSettings()) as object | undefined), ...changes };
+    await browser.storage.local.set({ [KEY]: changed });
+    copy.keep(changed);
+  });
 }
 
 /** Calls `listener` when any page of the extension changed a setting. Returns the way to stop. */

@@ -26,6 +26,8 @@ export function latestSave<Key, Value>(
   on: { saved(): void; error(error: unknown): void },
 ): LatestSave<Key, Value> {
   const waiting = new Map<Key, Value>();
+  /** What was handed over last, whatever became of it. A save that failed is tried again only if nothing came after it. */
+  const newest = new Map<Key, Value>();
   const beside = new Set<Promise<unknown>>();
   let running: Promise<void> | undefined;
 
@@ -35,7 +37,7 @@ export function latestSave<Key, Value>(
       await save(key, value);
       return true;
     } catch (error) {
-      if (!waiting.has(key)) waiting.set(key, value);
+      if (newest.get(key) === value) waiting.set(key, value);
       on.error(error);
       return false;
     }
@@ -60,10 +62,12 @@ export function latestSave<Key, Value>(
 
   return {
     push(key, value) {
+      newest.set(key, value);
       waiting.set(key, value);
       start();
     },
     pushNow(key, value) {
+      newest.set(key, value);
       const saving = saveOne(key, value).then((saved) => {
         beside.delete(saving);
         if (saved && !busy()) on.saved();

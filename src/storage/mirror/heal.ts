@@ -7,7 +7,7 @@ import { everyName, noteEverything, readState } from "../indexeddb/outbox";
 import type { Schema } from "../indexeddb/schema";
 import type { RecordStore, RecordWrites } from "../record-store";
 import type { Healed } from "./database-state";
-import { META_KEY, type Meta, parseMeta, standing } from "./meta";
+import { META_KEY, type Meta, readMeta, standing } from "./meta";
 import type { MirrorArea } from "./mirror-area";
 import { type Item, itemKey, nameOfItem } from "./mirror-items";
 import { type MirrorContents, parseContents } from "./parse-items";
@@ -31,12 +31,13 @@ export interface HealParts {
  */
 export async function heal({ database, records, area, now, thorough = false }: HealParts): Promise<Meta> {
   const stored = await area.get(null);
-  const meta = parseMeta(stored[META_KEY]);
+  const meta = readMeta(stored[META_KEY]);
   const { state, last } = await readState(database);
   const said = standing(meta, state, last);
   const contents = parseContents(stored);
-  if (meta && said === "level" && !(thorough && (await lacks(database, contents)))) return meta;
-  const stands = said === "level" ? "mirror-poorer" : said;
+  const lost = meta && said === "level" ? thorough && (await lostBy(database, contents)) : null;
+  if (meta && lost === false) return meta;
+  const stands = said === "level" ? (`${lost || "mirror"}-poorer` as const) : said;
   const databaseDecides = stands === "mirror-poorer";
   const broughtBack = await records.write("strict", (within) => bringBack(within, contents, databaseDecides));
   const healed = healedBy(stands, broughtBack, now());
@@ -50,11 +51,21 @@ export async function heal({ database, records, area, now, thorough = false }: H
   return level;
 }
 
-/** Whether the mirror lacks a record that it should have, or can't be read where that is. */
-async function lacks(database: IDBPDatabase<Schema>, { items }: MirrorContents): Promise<boolean> {
+/**
+ * Which of two stores that say they are level lacks a record that the other has, or can't be read where that is; `false`
+ * for neither. Issues and entries are never taken out of the database, only marked; other records are.
+ */
+async function lostBy(
+  database: IDBPDatabase<Schema>,
+  { items }: MirrorContents,
+): Promise<"database" | "mirror" | false> {
   const { names, changed } = await everyName(database);
+  const own = new Set(names.map(itemKey));
+  if (items.some((item) => (item.in === "issues" || item.in === "entries") && !own.has(itemKey(nameOfItem(item))))) {
+    return "database";
+  }
   const there = new Set([...items.map(nameOfItem), ...changed].map(itemKey));
-  return names.some((name) => !there.has(itemKey(name)));
+  return names.some((name) => !there.has(itemKey(name))) ? "mirror" : false;
 }
 
 function healedBy(stands: ReturnType<typeof standing>, broughtBack: boolean, at: number): Healed | null {

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { NewerDatabase } from "../errors";
 import type { DatabaseState } from "./database-state";
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -17,6 +18,18 @@ const META = v.object({
 export type Meta = v.InferOutput<typeof META>;
 
 export const META_KEY = "mirror";
+
+/** What a mirror of a later version will say first of all. */
+const NEWER = v.object({ version: v.pipe(v.number(), v.minValue(2)) });
+
+/**
+ * Reads what the mirror says of itself, as {@link parseMeta} does. Throws {@link NewerDatabase} for the mirror of a newer
+ * Pasteup, which this one must not touch.
+ */
+export function readMeta(stored: unknown): Meta | null {
+  if (v.is(NEWER, stored)) throw new NewerDatabase("the mirror is newer");
+  return parseMeta(stored);
+}
 
 /** Reads what a mirror says of itself; `null` where there is none, or none that can be read. */
 export function parseMeta(stored: unknown): Meta | null {

@@ -2,7 +2,7 @@ import { canonicalJson } from "../../replica/canonical-json";
 import { isFull, NotSaved } from "../errors";
 import type { RecordName } from "../record-name";
 import type { RecordStore } from "../record-store";
-import { META_KEY, type Meta, parseMeta } from "./meta";
+import { META_KEY, type Meta, readMeta } from "./meta";
 import type { MirrorArea } from "./mirror-area";
 import { itemJson } from "./mirror-items";
 import { parseContents } from "./parse-items";
@@ -20,7 +20,7 @@ export function mirrorRecords(area: MirrorArea): RecordStore {
   let known: { readonly meta: Meta; readonly table: Table } | undefined;
 
   async function current() {
-    const meta = parseMeta((await area.get(META_KEY))[META_KEY]) ?? NO_META;
+    const meta = readMeta((await area.get(META_KEY))[META_KEY]) ?? NO_META;
     if (known && canonicalJson(known.meta) === canonicalJson(meta)) return known;
     known = { meta, table: tableOf(parseContents(await area.get(null)).items) };
     return known;
@@ -29,7 +29,7 @@ export function mirrorRecords(area: MirrorArea): RecordStore {
   return {
     read: async (work) => work(tableReads((await current()).table)),
     write: (_durability, work) =>
-      area.locked(async () => {
+      area.lockedAlone(async () => {
         const { meta, table: before } = await current();
         const [table, touched] = [copyOf(before), new Map<string, RecordName>()];
         try {
@@ -50,5 +50,7 @@ async function keep(area: MirrorArea, table: Table, touched: Map<string, RecordN
   const put = items.flatMap(([key, item]) => (item ? [[key, itemJson(item)] as const] : []));
   await area.set({ ...Object.fromEntries(put), [META_KEY]: meta });
   const gone = items.filter(([, item]) => item === null).map(([key]) => key);
-  if (gone.length > 0) await area.remove(gone);
+  if (gone.length === 0) return;
+  // What was written is kept by now. Something that stays though it should be gone is no reason to say otherwise.
+  await area.remove(gone).catch((error: unknown) => reportError(error));
 }

@@ -16,10 +16,36 @@ export interface SyncedLibrary {
 /** Opens the library for a page that exports, imports or goes back. */
 export function openSync(events: LibraryEvents, loaders?: Loaders): SyncedLibrary {
   const parts = partsFor(events, loaders);
+  const sync = createSync(parts);
   return {
     library: createLibrary(parts),
-    sync: createSync(parts),
-    importer: importerInWorker(parts),
+    sync,
+    importer: importerFor(parts.records, importerInWorker(parts), async () =>
+      (await import("./importer")).createImporter(sync),
+    ),
     kept: parts.records,
+  };
+}
+
+/**
+ * Imports beside the page, in a worker, where there is a database that both can open; in the page where the mirror alone
+ * serves, which only pages can reach.
+ */
+function importerFor(
+  kept: Pick<KeptTwice, "isAlone" | "lineage">,
+  beside: Importer,
+  loadInPage: () => Promise<Importer>,
+): Importer {
+  let inPage: Promise<Importer> | undefined;
+  const chosen = async () => {
+    // Only an open store knows whether there is a database.
+    await kept.lineage();
+    if (!kept.isAlone()) return beside;
+    inPage ??= loadInPage();
+    return inPage;
+  };
+  return {
+    preview: async (text) => (await chosen()).preview(text),
+    merge: async (combining, onProgress) => (await chosen()).merge(combining, onProgress),
   };
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { press, textIn, typeInto, waitForStatus } from "../../../scripts/drive/by-role";
+import { byRole, press, textIn, typeInto, waitForStatus } from "../../../scripts/drive/by-role";
 import { type DrivenFirefox, launchFirefox } from "../../../scripts/drive/firefox";
+import { sampleDocument } from "../../unit/support/draft-files";
+import { importDraft } from "../support/import-draft";
 
 let firefox: DrivenFirefox;
 beforeAll(async () => {
@@ -27,4 +29,16 @@ test("where Firefox never remembers, the library is served from extension storag
   const again = await firefox.openOwn("editor/index.html");
   await again.waitForSelector("li.clip");
   expect(await textIn(again, "Blurb")).toBe("Kept all the same. And edited.");
+  await again.close();
+});
+
+test("a draft of another device is imported there, and the settings say where everything is", async () => {
+  const settings = await firefox.openOwn("options/index.html");
+  await importDraft(settings, sampleDocument("elsewhere"));
+  await settings.waitForFunction(() => document.querySelector("dl.facts")?.textContent?.includes("storage alone"));
+  await settings.close();
+
+  const editor = await firefox.openOwn("editor/index.html");
+  const issues = await byRole<HTMLSelectElement>(editor, "combobox", "Issue");
+  await editor.waitForFunction((list) => list.options.length === 2, {}, issues);
 });

@@ -26,7 +26,7 @@ function later<T>(): { promise: Promise<T>; arrive: (value: T) => void } {
 
 /** The popup opened on a page, over a library. */
 function open(library: Library, parts: Partial<Engine> = {}, typedBefore = {}) {
-  const words = lastWords(syncStorage());
+  const words = wordsIn(syncStorage());
   const errors = vi.fn();
   const saver = latestSave<string, () => Promise<unknown>>((_key, save) => save(), { saved: () => {}, error: errors });
   const page = Promise.resolve(pageAt(address));
@@ -61,6 +61,16 @@ function syncStorage(): Pick<Storage, "getItem" | "setItem" | "removeItem"> {
     setItem: (key, text) => void items.set(key, text),
     removeItem: (key) => void items.delete(key),
   };
+}
+
+/** Last words in a storage that is expected to work. */
+function wordsIn(storage: ReturnType<typeof syncStorage>) {
+  return lastWords(
+    () => storage,
+    (error) => {
+      throw error;
+    },
+  );
 }
 
 describe("a page that is new to the draft", () => {
@@ -171,7 +181,7 @@ describe("a page that is new to the draft", () => {
 describe("text that was not added", () => {
   test("outlives a popup that is closed before the library has answered", async () => {
     const { library } = testLibrary();
-    const words = lastWords(syncStorage());
+    const words = wordsIn(syncStorage());
     const keepUnfinished = () => new Promise<never>(() => {});
     const { session } = await opened({ ...library, keepUnfinished }, { lastWords: words });
     session.type("blurb", "Closed in the next moment");
@@ -182,6 +192,22 @@ describe("text that was not added", () => {
     const { key, slot } = pageAt(address);
     expect((await library.page(key, slot)).unfinished).toEqual({ blurb: "Closed in the next moment" });
     expect(words.read(`page ${slot}`)).toEqual({});
+  });
+
+  test("reaches the library also where the browser gives no synchronous storage, which is told once", async () => {
+    const { library } = testLibrary();
+    const failed = vi.fn();
+    const refusing = () => {
+      throw new DOMException("The quota has been exceeded", "QuotaExceededError");
+    };
+    const { session, saver } = await opened(library, { lastWords: lastWords(refusing, failed) });
+    session.type("blurb", "Kept ");
+    session.type("blurb", "Kept all the same");
+    await saver.settled();
+
+    const { key, slot } = pageAt(address);
+    expect((await library.page(key, slot)).unfinished).toEqual({ blurb: "Kept all the same" });
+    expect(failed).toHaveBeenCalledOnce();
   });
 
   test("is there when the popup opens on the page again, and nowhere else", async () => {
@@ -200,7 +226,7 @@ describe("text that was not added", () => {
   test("and was typed before the library knew the page goes on where the earlier text ended, though the popup closed", async () => {
     const { library } = testLibrary();
     await library.keepUnfinished(pageAt(address).slot, { blurb: "Yesterday. " });
-    const words = lastWords(syncStorage());
+    const words = wordsIn(syncStorage());
     const never = () => new Promise<never>(() => {});
     const { session } = open({ ...library, page: never }, { lastWords: words });
     await vi.waitUntil(() => session.view().reading);
@@ -237,10 +263,23 @@ describe("text that was not added", () => {
 });
 
 describe("a page that is in the draft already", () => {
+  test("keeps what another page wrote into the fields that nobody typed in here", async () => {
+    const { library } = testLibrary();
+    const { issue, entry } = await library.addClip(newClip({ blurb: "Stored words" }), pageAt(address).slot);
+    const { session, saver } = await opened(library);
+    await library.editClip(issue, entry, { blurb: "Written in the editor" });
+    session.type("title", "Typed here");
+    await saver.settled();
+
+    expect((await library.draft()).issue?.entries).toMatchObject([
+      { title: "Typed here", blurb: "Written in the editor" },
+    ]);
+  });
+
   test("has what was typed last, though the popup was closed before the library had it", async () => {
     const { library } = testLibrary();
     await library.addClip(newClip({ blurb: "Stored words" }), pageAt(address).slot);
-    const words = lastWords(syncStorage());
+    const words = wordsIn(syncStorage());
     const first = await opened({ ...library, editClip: () => new Promise<never>(() => {}) }, { lastWords: words });
     first.session.type("blurb", "Stored words, and the last");
 

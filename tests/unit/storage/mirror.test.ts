@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { encodeDraftFile } from "../../../src/draft-file/encode";
 import { NewerDatabase, NotSaved } from "../../../src/storage/errors";
+import { openDatabase } from "../../../src/storage/indexeddb/open";
 import { META_KEY } from "../../../src/storage/mirror/meta";
 import type { Slot } from "../../../src/storage/unfinished";
 import { link, newClip } from "../support/documents";
@@ -288,6 +289,63 @@ describe("a page without a database", () => {
     one.area.failure = null;
     expect((await library.draft()).issue?.entries).toMatchObject([{ title: "kept" }]);
   });
+});
+
+test("a database that opens and can't be read is worked around", async () => {
+  const one = profile();
+  await filled(one.page());
+  const database = await openDatabase({ onBlocked: () => {}, onClosed: () => {} }, undefined, one.name);
+  await database.delete("mirror", "state");
+  database.close();
+  one.restart();
+  const page = one.page();
+
+  expect((await page.library.draft()).issue).toMatchObject({ number: 95 });
+  expect(page.told).toEqual(["alone"]);
+});
+
+test("an entry that the database lost, though it says that it is level, comes back when all copies are looked at", async () => {
+  const one = profile();
+  const page = one.page();
+  await filled(page);
+  const documents = await dump(page);
+  await page.records.copied();
+  const database = await openDatabase({ onBlocked: () => {}, onClosed: () => {} }, undefined, one.name);
+  const [lost] = await database.getAllKeys("entries");
+  if (lost) await database.delete("entries", lost);
+  database.close();
+  await page.records.verify();
+
+  expect(await dump(page)).toBe(documents);
+  expect((await page.records.state()).healed).toMatchObject({ what: "database" });
+});
+
+test.each([
+  ["with a database", {}],
+  ["without one", NO_DATABASE],
+])("a mirror of a newer version is refused and left alone, %s", async (_what, parts) => {
+  const one = profile();
+  one.area.items.set("mirror", JSON.stringify({ version: 2, from: "the future" }));
+  one.area.items.set('mirror ["issues","a"]', JSON.stringify({ other: "things" }));
+  const before = [...one.area.items];
+  const { library } = one.page(parts);
+
+  await expect(library.addClip(clip("new"), slot)).rejects.toThrow(NewerDatabase);
+  await expect(library.draft()).rejects.toThrow(NewerDatabase);
+  expect([...one.area.items]).toEqual(before);
+});
+
+test("a write to the mirror alone is kept though something could not be taken out of it", async () => {
+  vi.stubGlobal("reportError", vi.fn());
+  const one = profile();
+  const { library } = one.page(NO_DATABASE);
+  await library.keepUnfinished(slot, { blurb: "half" });
+  vi.spyOn(one.area, "remove").mockRejectedValue(new Error("storage.local is corrupt"));
+
+  await library.addClip(clip("added"), slot);
+
+  expect((await library.draft()).issue?.entries).toMatchObject([{ title: "added" }]);
+  expect(reportError).toHaveBeenCalledOnce();
 });
 
 test("a database of a newer version is not worked around", async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import browser from "webextension-polyfill";
 import {
   changeSettings,
@@ -7,6 +7,17 @@ import {
   parseSettings,
   readSettings,
 } from "../../../src/storage/settings";
+
+/** One page after the other, and the Web Storage that they share. */
+const items = new Map<string, string>();
+beforeEach(() => {
+  items.clear();
+  vi.stubGlobal("navigator", { locks: { request: (_name: string, work: () => Promise<void>) => work() } });
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, text: string) => void items.set(key, text),
+  });
+});
 
 test.each([
   ["nothing", undefined],
@@ -37,4 +48,34 @@ test("a change keeps the other settings, a newer version's too, and is heard", a
   expect(heard).toEqual([{ ...DEFAULT_SETTINGS, style: "list", device: "Work laptop" }]);
   expect((await readSettings()).settings).toEqual({ ...DEFAULT_SETTINGS, style: "prose", device: "Work laptop" });
   expect(await browser.storage.local.get("settings")).toMatchObject({ settings: { fromTheFuture: true } });
+});
+
+test("settings that extension storage has lost come back from their copy, and are there for everybody", async () => {
+  await changeSettings({ template: "{{ issue.title }}", language: "de" });
+  await browser.storage.local.clear();
+
+  expect((await readSettings()).settings).toMatchObject({ template: "{{ issue.title }}", language: "de" });
+  expect(await browser.storage.local.get("settings")).toMatchObject({ settings: { language: "de" } });
+});
+
+test("a change after the loss keeps what the copy has", async () => {
+  await changeSettings({ template: "{{ issue.title }}" });
+  await browser.storage.local.clear();
+  await changeSettings({ language: "de" });
+
+  expect((await readSettings()).settings).toMatchObject({ template: "{{ issue.title }}", language: "de" });
+});
+
+test("a browser that refuses the copy, and one that has no Web Storage, keep settings all the same", async () => {
+  vi.stubGlobal("reportError", vi.fn());
+  vi.stubGlobal("localStorage", {
+    getItem() {
+      throw new DOMException("Access is denied", "SecurityError");
+    },
+  });
+  await changeSettings({ language: "fr" });
+  expect(reportError).toHaveBeenCalled();
+  vi.stubGlobal("localStorage", undefined);
+
+  expect((await readSettings()).settings.language).toBe("fr");
 });

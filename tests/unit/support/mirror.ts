@@ -28,6 +28,11 @@ function memoryArea(): TestArea {
     const changes = keys.map((key, at) => [key, { oldValue: value(before[at]), newValue: value(items.get(key)) }]);
     for (const tell of listeners) tell(Object.fromEntries(changes));
   };
+  const locked = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
   return {
     items,
     failure: null,
@@ -43,11 +48,8 @@ function memoryArea(): TestArea {
       if (this.failure) throw this.failure;
       change(keys, (key) => void items.delete(key));
     },
-    async locked(work) {
-      const mine = last.then(work, work);
-      last = mine.catch(() => undefined);
-      return mine;
-    },
+    locked,
+    lockedAlone: locked,
     listen: (listener) => void listeners.add(listener),
   };
 }

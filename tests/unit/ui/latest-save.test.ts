@@ -118,3 +118,22 @@ test("when the page goes away, what waits is started without waiting", () => {
     ["title", "t"],
   ]);
 });
+
+test("an older text that failed is not saved over a newer one", async () => {
+  const { saved, latest, end, on } = held();
+  latest.pushNow("page", "old");
+  latest.pushNow("page", "new");
+  end(0, new Error("full"));
+  await settle();
+  end(1);
+  await latest.settled();
+  expect(on.error).toHaveBeenCalledOnce();
+
+  latest.flush();
+
+  expect(saved).toEqual([
+    ["page", "old"],
+    ["page", "new"],
+  ]);
+  expect(latest.busy()).toBe(false);
+});
