@@ -23,8 +23,8 @@ export async function clipLink(
   const slot = key ?? "no-address";
   const { clip } = await library.page(key, slot);
   if (clip && clip.id !== entry) return { is: "already-there" };
-  const { issue } = await library.addClip({ ...offer, emoji: "", blurb: "", link }, slot, entry);
-  return { is: "added", title: offer.title, issue };
+  const added = await library.addClipOnce({ ...offer, emoji: "", blurb: "", link }, slot, entry);
+  return added ? { is: "added", title: offer.title, issue: added.issue } : { is: "already-there" };
 }
 
 /** Chrome does not say which words a link has; the page does, as long as it may be read. */

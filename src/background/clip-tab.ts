@@ -36,6 +36,6 @@ export async function clipTab(
   if (link === null) return { is: "no-link" };
   const passage = notes.passage.length > 0 || selected === "" ? notes.passage : [selected];
   const clip = { ...offer, emoji: "", blurb: quote(passage), ...page.unfinished, link };
-  const { issue } = await library.addClip(clip, slot, entry);
-  return { is: "added", title: clip.title, issue };
+  const added = await library.addClipOnce(clip, slot, entry);
+  return added ? { is: "added", title: clip.title, issue: added.issue } : { is: "already-there" };
 }

@@ -42,11 +42,13 @@ export async function clipTabInFront(parts: WaysIn): Promise<void> {
 
 /** Adds what an earlier run of the background was asked for and did not finish, by what was known then. */
 export async function finishAsked(parts: WaysIn, left: ReadonlyMap<string, AskedClip>): Promise<void> {
-  for (const [entry, { kind, url, title, selected }] of left) {
+  const finish = async (entry: string, { kind, url, title, selected }: AskedClip) => {
     if (kind === "link") await clipLink(clipParts(parts), entry, { linkUrl: url, linkText: title }, {});
     else await clipTab(clipParts(parts), entry, { url, title }, selected);
     await parts.asked.done(entry);
-  }
+  };
+  // One that can't be saved stays written down, and holds up no other.
+  for (const [entry, clip] of left) await finish(entry, clip).catch((error: unknown) => reportError(error));
   if (left.size > 0) await parts.badge.count();
 }
 

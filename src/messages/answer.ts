@@ -1,5 +1,6 @@
+import * as v from "valibot";
 import type { Runtime } from "webextension-polyfill";
-import type { RequestName, Requests } from "./requests";
+import { QUESTIONS, type RequestName, type Requests } from "./requests";
 
 /** What answers each request. */
 export type Answers = {
@@ -22,8 +23,8 @@ type Sender = Runtime.MessageSender & { readonly origin?: string };
  */
 export function answering(answers: Answers, own: Identity) {
   return (message: unknown, sender: Sender): Promise<unknown> | undefined => {
-    if (!isOwnPage(sender, own) || !isRequest(message, answers)) return undefined;
-    return (answers[message.request] as (question: unknown) => Promise<unknown>)(message.question);
+    const asked = isOwnPage(sender, own) ? requestIn(message) : null;
+    return asked ? (answers[asked.request] as (question: unknown) => Promise<unknown>)(asked.question) : undefined;
   };
 }
 
@@ -33,7 +34,13 @@ export function isOwnPage({ id, origin, url }: Sender, own: Identity): boolean {
   return origin === undefined ? (url?.startsWith(own.base) ?? false) : `${origin}/` === own.base;
 }
 
-function isRequest(message: unknown, answers: Answers): message is { request: RequestName; question: unknown } {
-  if (typeof message !== "object" || message === null || !("request" in message)) return false;
-  return typeof message.request === "string" && Object.hasOwn(answers, message.request);
+const ENVELOPE = v.object({ request: v.picklist(["list-changed", "clip-tab"]), question: v.unknown() });
+
+/** The request that a message is, or `null` for one that is none. */
+function requestIn(message: unknown): { readonly request: RequestName; readonly question: unknown } | null {
+  const envelope = v.safeParse(ENVELOPE, message);
+  if (!envelope.success) return null;
+  const { request } = envelope.output;
+  const question = v.safeParse<v.GenericSchema>(QUESTIONS[request], envelope.output.question);
+  return question.success ? { request, question: question.output } : null;
 }

@@ -2,14 +2,14 @@ import { addClip, addHeading, editClip, editHeading, editIssue, removeEntry } fr
 import type { Chosen } from "../draft/emoji/suggest";
 import type { ClipText, Entry, Issue, NewClip } from "../draft/issue";
 import type { Random } from "../draft/order-key";
-import type { PageKey } from "../draft/page-key";
+import { type PageKey, pageKeyOf } from "../draft/page-key";
 import { readEntry, readIssue } from "../draft/read-issue";
 import type { Document } from "../replica/document";
 import type { Write } from "../replica/write";
 import { type Arranging, createArranging } from "./arrange";
 import { type Done, loadListed, loadPart } from "./commit";
-import { needDraft } from "./current-draft";
-import { createEdit, type EditParts } from "./edit";
+import { currentDraft, needDraft } from "./current-draft";
+import { createEdit, type Editing, type EditParts } from "./edit";
 import type { Feed } from "./feed";
 import {
   chosenEmoji,
@@ -23,6 +23,8 @@ import {
   readStoredIssue,
   type StoredIssue,
 } from "./library-reads";
+import type { RecordReads } from "./record-store";
+import { documentOf, type EntryRecord } from "./records";
 import type { Slot, UnfinishedTexts } from "./unfinished";
 
 /** What the library is handed: where records are kept, who writes, the time, chance, and who wants to know. */
@@ -31,6 +33,9 @@ export interface LibraryParts extends EditParts {
   readonly random: Random;
   readonly newId: () => string;
 }
+
+/** A clip that was added, and the number of the issue it went to. */
+type Added = Done & { readonly entry: string; readonly number: number | null };
 
 /** New texts of an issue itself. */
 export type IssueText = Partial<Pick<Issue, "number" | "title" | "introduction">>;
@@ -54,7 +59,9 @@ export interface Library extends Arranging {
    * Adds a clip at the end of the draft, starting one where there is none, and empties the slot it was typed in. Asked
    * again with the same `entry`, because whoever asked got no answer, it adds nothing and answers as if it had.
    */
-  addClip(clip: NewClip, slot: Slot, entry?: string): Promise<Done & { entry: string; number: number | null }>;
+  addClip(clip: NewClip, slot: Slot, entry?: string): Promise<Added>;
+  /** The same for a page that the draft may have by now: then nothing is added, and the answer is `null`. */
+  addClipOnce(clip: NewClip, slot: Slot, entry: string): Promise<Added | null>;
   editClip(issue: string, id: string, changes: Partial<ClipText>): Promise<Done>;
   editHeading(issue: string, id: string, text: string): Promise<Done>;
   editIssue(issue: string, changes: IssueText): Promise<Done>;
@@ -79,6 +86,14 @@ export function createLibrary(parts: LibraryParts): Library {
       return commit(before, writes(before));
     });
 
+  async function add(editing: Editing, draft: Document, clip: NewClip, slot: Slot, entry: string): Promise<Added> {
+    const last = await editing.records.lastListed(draft.id);
+    const placed = last && readEntry(last.id, last.fields);
+    const writes = addClip(placed ?? undefined, entry, clip, { writer: editing.stamp.writer, random });
+    await editing.records.deleteUnfinished(slot);
+    return { ...(await editing.commit(draft, writes)), entry, number: readIssue(draft).number };
+  }
+
   return {
     ...createArranging(parts),
     draft: () => records.read(readDraft),
@@ -101,16 +116,20 @@ export function createLibrary(parts: LibraryParts): Library {
     addClip(clip, slot, entry = newId()) {
       const newIssue = newId();
       return edit("strict", async (editing) => {
-        const before = await needDraft(editing, newIssue, random);
-        if (await editing.records.entry(before.id, entry)) {
-          const { number } = readIssue(before);
-          return { issue: before.id, entries: [entry], undo: removeEntry(entry), entry, number };
-        }
-        const last = await editing.records.lastListed(before.id);
-        const placed = last && readEntry(last.id, last.fields);
-        const writes = addClip(placed ?? undefined, entry, clip, { writer: editing.stamp.writer, random });
-        await editing.records.deleteUnfinished(slot);
-        return { ...(await editing.commit(before, writes)), entry, number: readIssue(before).number };
+        const known = await addedBefore(editing.records, clip, entry);
+        return known ?? add(editing, await needDraft(editing, newIssue, random), clip, slot, entry);
+      });
+    },
+
+    addClipOnce(clip, slot, entry) {
+      const newIssue = newId();
+      return edit("strict", async (editing) => {
+        const known = await addedBefore(editing.records, clip, entry);
+        if (known) return known;
+        const draft = await needDraft(editing, newIssue, random);
+        const page = await ofPage(editing.records, clip);
+        const isThere = page.some(({ issue }) => issue === draft.id);
+        return isThere ? null : add(editing, draft, clip, slot, entry);
       });
     },
 
@@ -150,4 +169,21 @@ export function createLibrary(parts: LibraryParts): Library {
       });
     },
   };
+}
+
+/** The listed clips of the page that a clip is about. */
+async function ofPage(records: RecordReads, { link }: NewClip): Promise<readonly EntryRecord[]> {
+  const key = pageKeyOf(link);
+  return key === null ? [] : records.ofPage(key);
+}
+
+/** What adding a clip under this id answered when it was asked before, whichever issue is the draft by now. */
+async function addedBefore(records: RecordReads, clip: NewClip, entry: string): Promise<Added | null> {
+  const draft = await currentDraft(records);
+  const isInDraft = draft !== undefined && (await records.entry(draft.id, entry)) !== undefined;
+  const elsewhere = isInDraft ? undefined : (await ofPage(records, clip)).find(({ id }) => id === entry);
+  const issue = isInDraft ? draft : elsewhere && (await records.issue(elsewhere.issue));
+  if (!issue) return null;
+  const { number } = readIssue(documentOf(issue, issue.id, []));
+  return { issue: issue.id, entries: [entry], undo: removeEntry(entry), entry, number };
 }

@@ -4,7 +4,6 @@ import type { Library } from "../../storage/library";
 import { type LibraryEvents, openLibrary } from "../../storage/open-library";
 import { t } from "../i18n";
 import type { Notices } from "../notices";
-import { saveErrorText } from "../save-error";
 
 /** The library, for a page that tells the editor what stands in its way and the background what changed. */
 export function libraryFor(notices: Notices): Library {
@@ -21,14 +20,19 @@ export function eventsFor(notices: Notices): LibraryEvents {
     onNotCopied: (why) => notices.stand(notCopiedText(why)),
     onCopiedAgain: () => notices.stand(""),
     onListChanged: () => {
-      ask("list-changed", null).catch((error: unknown) => notices.warn(saveErrorText(error)));
+      // What was written is kept; only the number on the toolbar button may be of before.
+      ask("list-changed", null).catch((error: unknown) => notices.warn(t("errorNotCounted", messageOf(error))));
     },
   };
 }
 
 function notCopiedText(why: unknown): string {
   if (isFull(why)) return t("errorMirrorFull");
-  return t("errorNotMirrored", why instanceof Error ? why.message : String(why));
+  return t("errorNotMirrored", messageOf(why));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Firefox gives no database in private windows, and where it never remembers history; otherwise one is broken. */

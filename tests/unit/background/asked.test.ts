@@ -101,10 +101,30 @@ test("where nothing can be written down a clip is added all the same", async () 
 
 test("what could not be saved is told, and stays written down for the next start", async () => {
   const { library } = testLibrary();
-  const full = { ...library, addClip: () => Promise.reject(new Error("no room")) };
+  const full = { ...library, addClipOnce: () => Promise.reject(new Error("no room")) };
   const { parts, badge, storage } = waysIn(full);
   await takeMenu(parts, { menuItemId: "clip-page", editable: false, modifiers: [] }, { id: 1, url: CLIP.url } as never);
 
   expect(badge.problem).toHaveBeenCalledWith("errorNotSaved");
   expect((await askedIn(storage as unknown as Area).left()).size).toBe(1);
+});
+
+test("one that can't be saved at the next start holds up no other, and stays written down", async () => {
+  vi.stubGlobal("reportError", vi.fn());
+  const { library } = testLibrary();
+  const { parts, storage } = waysIn({
+    ...library,
+    addClipOnce: (clip, ...rest) =>
+      clip.title === "First" ? Promise.reject(new Error("full")) : library.addClipOnce(clip, ...rest),
+  });
+  const asked = askedIn(storage as unknown as Area);
+  await asked.begin("first", { ...CLIP, url: "https://one.example/", title: "First" });
+  await asked.begin("second", { ...CLIP, url: "https://two.example/", title: "Second" });
+
+  await finishAsked(parts, await askedIn(storage as unknown as Area).left());
+
+  expect((await library.draft()).issue?.entries).toMatchObject([{ title: "Second" }]);
+  expect([...(await askedIn(storage as unknown as Area).left()).keys()]).toEqual(["first"]);
+  expect(reportError).toHaveBeenCalledOnce();
+  vi.unstubAllGlobals();
 });

@@ -36,3 +36,22 @@ test("the page under another id is in the draft already", async () => {
 
   expect(await clipTab(clipParts(library), "entry-2", TAB)).toEqual({ is: "already-there" });
 });
+
+test("the shortcut pressed twice at once clips the page once", async () => {
+  const { library } = testLibrary();
+  const parts = clipParts(library);
+  const clipped = await Promise.all([clipTab(parts, "entry-1", TAB), clipTab(parts, "entry-2", TAB)]);
+
+  expect(clipped.map(({ is }) => is).toSorted()).toEqual(["added", "already-there"]);
+  expect((await library.draft()).issue?.entries).toHaveLength(1);
+});
+
+test("asking again when another issue has become the draft adds nothing twice", async () => {
+  const { library } = testLibrary();
+  const parts = clipParts(library);
+  const first = await clipTab(parts, "entry-1", TAB);
+  await library.newIssue();
+
+  expect(await clipTab(parts, "entry-1", TAB)).toEqual(first);
+  expect((await library.draft()).issue?.entries).toEqual([]);
+});

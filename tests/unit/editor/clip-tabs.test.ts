@@ -43,7 +43,7 @@ test("a tab that fails takes no other with it, and says why", async () => {
   const full = new NotSaved("full", new Error("no room"));
   const failing: typeof library = {
     ...library,
-    addClip: (clip, ...rest) => (clip.title === "Two" ? Promise.reject(full) : library.addClip(clip, ...rest)),
+    addClipOnce: (clip, ...rest) => (clip.title === "Two" ? Promise.reject(full) : library.addClipOnce(clip, ...rest)),
   };
   const clipped = await clipTabs(clipper(failing), TABS, () => {});
 

@@ -8,6 +8,7 @@ const answers = (answer = listChanged()) => ({
   "list-changed": answer,
   "clip-tab": async () => ({ is: "none" as const }),
 });
+const tab = { id: 1, url: "https://one.example/", title: "One", discarded: false };
 const request = { request: "list-changed", question: null };
 
 test.each([
@@ -18,6 +19,16 @@ test.each([
 
   await expect(answering(answers(answer), OWN)(request, sender)).resolves.toBeNull();
   expect(answer).toHaveBeenCalledOnce();
+});
+
+test("a question comes to whoever answers it as it was asked, without what is no part of it", async () => {
+  const clipTab = vi.fn(async () => ({ is: "none" as const }));
+  const answered = answering({ ...answers(), "clip-tab": clipTab }, OWN);
+  const question = { entry: "a", tab };
+
+  await answered({ request: "clip-tab", question: { ...question, more: true } }, { id: OWN.id, origin: ORIGIN });
+
+  expect(clipTab).toHaveBeenCalledWith(question);
 });
 
 test.each([
@@ -39,6 +50,10 @@ test.each([
   { request: "unknown" },
   { request: "toString" },
   { request: ["list-changed"] },
+  { request: "list-changed", question: "another" },
+  { request: "clip-tab", question: null },
+  { request: "clip-tab", question: { entry: "", tab: { id: 1, url: "", title: "", discarded: false } } },
+  { request: "clip-tab", question: { entry: "a", tab: { id: "1", url: 7, title: null, discarded: false } } },
 ])("%j is no request", (message) => {
   expect(answering(answers(), OWN)(message, { id: OWN.id, origin: ORIGIN })).toBeUndefined();
 });
