@@ -1,59 +1,22 @@
-import { useState } from "preact/hooks";
-import { ask } from "../src/messages/ask";
-import type { Requests } from "../src/messages/requests";
-import { newId } from "../src/storage/new-id";
-import { t, tCount } from "../src/ui/i18n";
-import { useNotices } from "../src/ui/notices";
-import { saveErrorText } from "../src/ui/save-error";
-import { askForTabs, tabsOfWindow } from "../src/ui/window-tabs";
-import { clipTabs, type TabsClipped } from "./clip-tabs";
-import type { Edits } from "./use-edits";
+import { t } from "../src/ui/i18n";
+import type { ClippingTabs } from "./use-clipping-tabs";
 
-/** Clips every page that is open in this window; the browser asks the first time whether Pasteup may see them. */
-export function ClipAllTabs({ edits }: { edits: Edits }) {
-  const notices = useNotices();
-  const [progress, setProgress] = useState<{ readonly done: number; readonly of: number } | null>(null);
-  const clip = async () => {
-    try {
-      // Asked first of all: browsers take the question only while they handle the click.
-      if (!(await askForTabs())) return notices.warn(t("tabsRefused"));
-      const tabs = await tabsOfWindow();
-      const clip = (question: Requests["clip-tab"]["question"]) => ask("clip-tab", question);
-      const clipped = await clipTabs({ clip, newId }, tabs, (done) => setProgress({ done, of: tabs.length }));
-      if (clipped.undo.size > 0) {
-        edits.didElsewhere([...clipped.undo].map(([issue, writes]) => ({ issue, writes })));
-      }
-      const [failure] = clipped.failed;
-      if (failure === undefined) notices.say(told(clipped));
-      else notices.warn(`${told(clipped)} ${saveErrorText(failure)}`);
-    } catch (error) {
-      notices.warn(saveErrorText(error));
-    } finally {
-      setProgress(null);
-    }
-  };
+/** Begins to clip every page that is open in this window. */
+export function ClipAllTabs({ clipping: { begin, progress } }: { clipping: ClippingTabs }) {
   return (
-    <>
-      <button type="button" title={t("clipAllHint")} disabled={progress !== null} onClick={() => void clip()}>
-        {t("clipAllTabs")}
-      </button>
-      {progress && (
-        <progress
-          aria-label={t("clippingTabs", String(progress.done), String(progress.of))}
-          value={progress.done}
-          max={progress.of}
-        />
-      )}
-    </>
+    <button type="button" title={t("clipAllHint")} disabled={progress !== null} onClick={() => void begin()}>
+      {t("clipAllTabs")}
+    </button>
   );
 }
 
-function told({ added, known, none, failed }: TabsClipped): string {
-  const parts = [
-    tCount("tabsClipped", added),
-    known > 0 ? tCount("tabsKnown", known) : "",
-    none > 0 ? tCount("tabsNone", none) : "",
-    failed.length > 0 ? tCount("tabsFailed", failed.length) : "",
-  ];
-  return `${parts.filter(Boolean).join("; ")}.`;
+/** How far it is, while it goes on. */
+export function TabsProgress({ clipping: { progress } }: { clipping: ClippingTabs }) {
+  if (!progress) return null;
+  const text = t("clippingTabs", String(progress.done), String(progress.of));
+  return (
+    <p class="hint tabs-progress">
+      <progress aria-label={text} value={progress.done} max={progress.of} /> {text}
+    </p>
+  );
 }

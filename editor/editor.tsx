@@ -11,11 +11,13 @@ import { useLayout } from "../src/ui/stored/use-layout";
 import { useSettings } from "../src/ui/stored/use-settings";
 import { useStored } from "../src/ui/stored/use-stored";
 import { Checks } from "./checks";
+import { TabsProgress } from "./clip-all-tabs";
 import { EntryConflicts } from "./entry-conflicts";
 import { EntryList } from "./entry-list";
 import { ExportBar } from "./export-bar";
 import { IssueBar } from "./issue-bar";
 import { IssueFields } from "./issue-fields";
+import { useClippingTabs } from "./use-clipping-tabs";
 import { useEdits } from "./use-edits";
 import { useIssue } from "./use-issue";
 import { useUndoKeys } from "./use-undo-keys";
@@ -50,6 +52,7 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
   const { settings } = useSettings();
   const language = languageOf(settings);
   const layout = useLayout(settings);
+  const clipping = useClippingTabs(edits);
   useUndoKeys(edits);
 
   useEffect(() => {
@@ -84,7 +87,8 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
           <>
             <div class="writing">
               <IssueFields key={issue.id} issue={issue} edits={edits} saveState={saveState} language={language} />
-              <ExportBar synced={synced} issue={issue} editing={editing} />
+              <ExportBar synced={synced} issue={issue} editing={editing} clipping={clipping} />
+              <TabsProgress clipping={clipping} />
               <EntryConflicts conflicts={here} entry={null} onDecide={(writes) => void decide(issue.id, writes)} />
               <EntryList
                 key={`entries ${issue.id}`}
@@ -96,7 +100,7 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
                 conflicts={here}
                 onDecide={(writes) => void decide(issue.id, writes)}
               />
-              {issue.entries.length === 0 && <Welcome edits={edits} isFirst={issues.length < 2} />}
+              {issue.entries.length === 0 && <Welcome clipping={clipping} isFirst={issues.length < 2} />}
             </div>
             <aside class="seeing" aria-label={t("seeing")}>
               <Preview issue={issue} layout={layout} />

@@ -7,16 +7,18 @@ import { exportDrafts } from "../src/ui/stored/export-drafts";
 import { StyleSelect } from "../src/ui/stored/style-select";
 import { ClipAllTabs } from "./clip-all-tabs";
 import { copyRichText, downloadIssue } from "./take-out";
+import type { ClippingTabs } from "./use-clipping-tabs";
 import type { Editing } from "./use-edits";
 
 interface ExportBarProps {
   readonly synced: SyncedLibrary;
   readonly issue: Issue;
   readonly editing: Editing;
+  readonly clipping: ClippingTabs;
 }
 
 /** What is done with the issue as a whole. Whatever leaves the page waits until what was typed is saved. */
-export function ExportBar({ synced: { library, sync }, issue, editing }: ExportBarProps) {
+export function ExportBar({ synced: { library, sync }, issue, editing, clipping }: ExportBarProps) {
   const notices = useNotices();
   const { edits, canUndo, canRedo } = editing;
   const takeOut = (name: string, take: () => Promise<void>, kind = "") => (
@@ -36,7 +38,7 @@ export function ExportBar({ synced: { library, sync }, issue, editing }: ExportB
           {takeOut(t("downloadHtml"), () => downloadIssue(library, issue.id, "html", notices))}
           {takeOut(t("downloadText"), () => downloadIssue(library, issue.id, "txt", notices))}
           {takeOut(t("exportThis"), () => exportDrafts(sync, [issue], notices))}
-          <ClipAllTabs edits={edits} />
+          <ClipAllTabs clipping={clipping} />
         </div>
       </details>
       <span class="spring" />

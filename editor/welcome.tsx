@@ -2,10 +2,10 @@ import { t } from "../src/ui/i18n";
 import { openOptions } from "../src/ui/own-pages";
 import { useCommands } from "../src/ui/use-commands";
 import { ClipAllTabs } from "./clip-all-tabs";
-import type { Edits } from "./use-edits";
+import type { ClippingTabs } from "./use-clipping-tabs";
 
 /** What an issue with nothing in it says: how the first clip gets there, in one screen, and the ways to begin. */
-export function Welcome({ edits, isFirst }: { edits: Edits; isFirst: boolean }) {
+export function Welcome({ clipping, isFirst }: { clipping: ClippingTabs; isFirst: boolean }) {
   const commands = useCommands();
   const keys = ["_execute_action", "open-popup"].flatMap(
     (name) => commands.find((command) => command.name === name)?.shortcut || [],
@@ -28,7 +28,7 @@ export function Welcome({ edits, isFirst }: { edits: Edits; isFirst: boolean }) 
       </ol>
       <p class="hint">{t("welcomeElse")}</p>
       <p class="buttons">
-        <ClipAllTabs edits={edits} />
+        <ClipAllTabs clipping={clipping} />
         <button type="button" onClick={() => void openOptions()}>
           {t("welcomeImport")}
         </button>

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -40,34 +40,38 @@ const LONGEST = 600;
  * Kills a browser in the middle of writing, again and again on one profile. Clips are asked for through the
  * background, several at a time without a pause; what it acknowledged must be there after the next start.
  */
-const killing = (start: Start) => async (times: number, seed: number) => {
-  const random = chance(seed);
-  const profile = await mkdtemp(join(tmpdir(), "pasteup-kills-"));
-  const acknowledged = new Set<string>();
-  const failures: string[] = [];
-  let [database, healedAt, wipes, heals, lostClips] = ["", 0, 0, 0, 0];
-  try {
-    for (let round = 0; round <= times; round++) {
-      const { settings, kill } = await start(profile);
-      await libraryIsOpen(settings);
-      const seen = await storesIn(settings);
-      if (database !== "" && seen.database !== database) wipes++;
-      if (seen.healedAt !== healedAt) heals++;
-      [database, healedAt] = [seen.database, seen.healedAt];
-      const there = new Set(seen.entries);
-      const lost = [...acknowledged].filter((id) => !there.has(id));
-      lostClips += lost.length;
-      if (lost.length > 0) failures.push(`after kill ${round} ${lost.length} acknowledged clips were lost`);
-      for (const id of lost) acknowledged.delete(id);
-      if (round < times) await writeAndKill(settings, kill, acknowledged, { round, after: random() * LONGEST });
-      else await kill();
+const killing =
+  (start: Start, isAsItShouldBe: (profile: string) => Promise<boolean>) => async (times: number, seed: number) => {
+    const random = chance(seed);
+    const profile = await mkdtemp(join(tmpdir(), "pasteup-kills-"));
+    const acknowledged = new Set<string>();
+    const failures: string[] = [];
+    let [database, healedAt, wipes, heals, lostClips] = ["", 0, 0, 0, 0];
+    try {
+      for (let round = 0; round <= times; round++) {
+        const { settings, kill } = await start(profile);
+        await libraryIsOpen(settings);
+        const seen = await storesIn(settings);
+        if (database !== "" && seen.database !== database) wipes++;
+        if (seen.healedAt !== healedAt) heals++;
+        [database, healedAt] = [seen.database, seen.healedAt];
+        const there = new Set(seen.entries);
+        const lost = [...acknowledged].filter((id) => !there.has(id));
+        lostClips += lost.length;
+        if (lost.length > 0) failures.push(`after kill ${round} ${lost.length} acknowledged clips were lost`);
+        for (const id of lost) acknowledged.delete(id);
+        if (round < times) await writeAndKill(settings, kill, acknowledged, { round, after: random() * LONGEST });
+        else await kill();
+      }
+      if (!(await isAsItShouldBe(profile))) failures.push("the database is not the kind that was to be tried");
+    } finally {
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     }
-  } finally {
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
-  const of = counted(acknowledged.size + lostClips);
-  return { figure: `${lostClips} of ${of} acknowledged clips lost; ${wipes} wipes, ${heals} heals`, failures };
-};
+    if (acknowledged.size < times)
+      failures.push(`only ${acknowledged.size} clips were acknowledged, which shows nothing`);
+    const of = counted(acknowledged.size + lostClips);
+    return { figure: `${lostClips} of ${of} acknowledged clips lost; ${wipes} wipes, ${heals} heals`, failures };
+  };
 
 async function writeAndKill(
   settings: Page,
@@ -113,6 +117,22 @@ declare const chrome: { readonly runtime: { sendMessage(message: object): Promis
 
 const SQLITE = ["--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout"];
 
-tryFault("SIGKILL of Chromium while it writes", { full: 200, short: 3 }, killing(chromium()));
-tryFault("SIGKILL of Chromium with SQLite below IndexedDB", { full: 60, short: 2 }, killing(chromium(SQLITE)));
-tryFault("SIGKILL of Firefox while it writes", { full: 60, short: 2 }, killing(firefox));
+/** Whether Chromium's databases are SQLite's, by what such a file begins with. */
+const isSqlite = (wanted: boolean) => async (profile: string) => {
+  const folder = join(profile, "Default/IndexedDB");
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
+  const starts = await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), "latin1")));
+  return starts.some((text) => text.startsWith("SQLite format 3")) === wanted;
+};
+
+tryFault("SIGKILL of Chromium while it writes", { full: 200, short: 3 }, killing(chromium(), isSqlite(false)));
+tryFault(
+  "SIGKILL of Chromium with SQLite below IndexedDB",
+  { full: 60, short: 2 },
+  killing(chromium(SQLITE), isSqlite(true)),
+);
+tryFault(
+  "SIGKILL of Firefox while it writes",
+  { full: 60, short: 2 },
+  killing(firefox, async () => true),
+);

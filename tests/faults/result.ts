@@ -9,8 +9,11 @@ export interface FaultOutcome {
 /** A line of the table in docs/reliability.md. */
 export interface FaultResult extends FaultOutcome {
   readonly fault: string;
-  readonly seed: number;
+  /** What made the run's random choices; `null` where there were none. */
+  readonly seed: number | null;
   readonly times: number;
+  /** Whether it was tried as often as the table promises. */
+  readonly isFull: boolean;
 }
 
 /** Where each result is written, for the table. */

@@ -38,6 +38,7 @@ tryFault("service worker stopped among clip messages", TABS, async (count, seed)
     const failures = [
       ...(told.startsWith(`${count} tabs clipped`) ? [] : [`the editor was told "${told}"`]),
       ...(entries.length === count ? [] : [`${entries.length} clips came of ${count} tabs`]),
+      ...(stops > 0 ? [] : ["the worker was never stopped"]),
       ...(new Set(entries).size === entries.length ? [] : ["a clip is there twice"]),
     ];
     const lost = count - Math.min(count, titles);
