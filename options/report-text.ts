@@ -29,6 +29,7 @@ export function reportText(found: Diagnostics, { version, userAgent, at }: Surro
     ["first edit", found.since === null ? "none" : new Date(found.since).toISOString()],
     ["bytes used", space?.used ?? "unknown"],
     ["bytes offered", space?.offered ?? "unknown"],
+    ["bytes in extension storage", found.copySize ?? "unknown"],
     ["promised to be kept", found.isPromised ? "yes" : "no"],
     ["last repair", healed ? `${healed.what}, ${new Date(healed.at).toISOString()}` : "none"],
   ];

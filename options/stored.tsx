@@ -1,6 +1,7 @@
 import { useCallback } from "preact/hooks";
 import type { Diagnostics } from "../src/storage/diagnostics";
 import { readDiagnostics } from "../src/storage/diagnostics";
+import { extensionStorageSize } from "../src/storage/extension-storage-size";
 import type { SyncedLibrary } from "../src/storage/sync/open-sync";
 import { bytesText } from "../src/ui/bytes-text";
 import { t } from "../src/ui/i18n";
@@ -13,7 +14,7 @@ import { reportText } from "./report-text";
 /** What is stored, where, how much, and whether it stays: for an editor who wants to be sure. */
 export function Stored({ synced: { library, kept } }: { synced: SyncedLibrary }) {
   const notices = useNotices();
-  const read = useCallback(() => readDiagnostics(kept, navigator.storage), [kept]);
+  const read = useCallback(() => readDiagnostics(kept, navigator.storage, extensionStorageSize), [kept]);
   const found = useStored<Diagnostics | null>(library, read, null);
   if (!found) return null;
   const ask = async () => {
@@ -60,7 +61,7 @@ export function Stored({ synced: { library, kept } }: { synced: SyncedLibrary })
   );
 }
 
-function factsOf({ counts, disputed, since, space, isPromised, isAlone, healed }: Diagnostics) {
+function factsOf({ counts, disputed, since, space, copySize, behind, isPromised, isAlone, healed }: Diagnostics) {
   const repairs = { database: "storedHealedDatabase", mirror: "storedHealedMirror" } as const;
   return [
     [t("storedWhere"), t(isAlone ? "storedAlone" : "storedBoth")],
@@ -71,6 +72,8 @@ function factsOf({ counts, disputed, since, space, isPromised, isAlone, healed }
     [t("storedConflicts"), String(disputed)],
     [t("storedSince"), since === null ? t("storedNothing") : momentText(since)],
     ...(space ? [[t("storedSpace"), t("storedSpaceValue", bytesText(space.used), bytesText(space.offered))]] : []),
+    ...(copySize === null ? [] : [[t("storedCopy"), bytesText(copySize)]]),
+    [t("storedBehind"), String(behind)],
     [t("storedPromise"), t(isPromised ? "storedPromised" : "storedNotPromised")],
     [t("storedHealed"), healed ? t(repairs[healed.what], momentText(healed.at)) : t("storedNever")],
   ];

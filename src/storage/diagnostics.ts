@@ -10,6 +10,8 @@ export interface Diagnostics extends StoresState {
   readonly since: number | null;
   /** What the browser says the extension takes, and could take at most; `null` where it does not say. */
   readonly space: { readonly used: number; readonly offered: number } | null;
+  /** What the second copy takes beside that; `null` where the browser does not say. */
+  readonly copySize: number | null;
   /** Whether the browser promised not to delete it when the disk is full. */
   readonly isPromised: boolean;
 }
@@ -21,16 +23,18 @@ export type BrowserStorage = Pick<StorageManager, "estimate" | "persisted">;
 export async function readDiagnostics(
   kept: Pick<KeptTwice, "read" | "state">,
   storage: BrowserStorage,
+  sizeOfCopy: () => Promise<number | null>,
 ): Promise<Diagnostics> {
-  const [state, library, estimate, isPromised] = await Promise.all([
+  const [state, library, estimate, isPromised, copySize] = await Promise.all([
     kept.state(),
     readLibrary(kept),
     storage.estimate(),
     storage.persisted(),
+    sizeOfCopy(),
   ]);
   const { usage, quota } = estimate;
   const space = usage === undefined || quota === undefined ? null : { used: usage, offered: quota };
-  return { ...state, ...library, space, isPromised };
+  return { ...state, ...library, space, copySize, isPromised };
 }
 
 function readLibrary({ read }: Pick<RecordStore, "read">): Promise<Pick<Diagnostics, "counts" | "disputed" | "since">> {

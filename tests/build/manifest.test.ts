@@ -21,7 +21,12 @@ describe.each(["chrome", "firefox"])("the extension for %s", (browser) => {
     ]);
     // Asked for when all tabs are clipped, and not before.
     expect(manifest.optional_permissions).toEqual(["tabs"]);
-    for (const key of ["host_permissions", "content_scripts", "web_accessible_resources"]) {
+    for (const key of [
+      "host_permissions",
+      "optional_host_permissions",
+      "content_scripts",
+      "web_accessible_resources",
+    ]) {
       expect(manifest, key).not.toHaveProperty(key);
     }
   });

@@ -18,12 +18,13 @@ test("the report says how much is stored and how, and nothing of what was writte
   await library.editIssue(issue, { title: "SECRET-issue", introduction: "SECRET-introduction" });
   await library.keepUnfinished("SECRET.example/page" as Slot, { blurb: "SECRET-unfinished" });
   await records.copied();
-  const report = reportText(await readDiagnostics(records, browserStorage), around);
+  const report = reportText(await readDiagnostics(records, browserStorage, async () => 4_096), around);
 
   expect(report).not.toMatch(/SECRET|example/);
   expect(report).toContain("Pasteup: 1.2.3\n");
   expect(report).toContain("issues: 1\ndrafts: 1\nentries: 1\nunfinished texts: 1\n");
   expect(report).toContain("bytes used: 3400000\n");
+  expect(report).toContain("bytes in extension storage: 4096\n");
   expect(report).toContain("changes not copied yet: 0\n");
   expect(report).toContain("last repair: none\n");
 });
@@ -32,7 +33,7 @@ test("a library with nothing in it has a report too", async () => {
   const { records } = new Profile("report-empty").page();
   const storage = { estimate: async () => ({}), persisted: async () => false };
 
-  expect(reportText(await readDiagnostics(records, storage), around)).toContain(
+  expect(reportText(await readDiagnostics(records, storage, async () => null), around)).toContain(
     "first edit: none\nbytes used: unknown\n",
   );
 });
