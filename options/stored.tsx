@@ -14,7 +14,11 @@ import { reportText } from "./report-text";
 /** What is stored, where, how much, and whether it stays: for an editor who wants to be sure. */
 export function Stored({ synced: { library, kept } }: { synced: SyncedLibrary }) {
   const notices = useNotices();
-  const read = useCallback(() => readDiagnostics(kept, navigator.storage, extensionStorageSize), [kept]);
+  const read = useCallback(async () => {
+    // What was just written is on its way to the second copy; what it lacks after that is worth telling.
+    await kept.copied();
+    return readDiagnostics(kept, navigator.storage, extensionStorageSize);
+  }, [kept]);
   const found = useStored<Diagnostics | null>(library, read, null);
   if (!found) return null;
   const ask = async () => {
