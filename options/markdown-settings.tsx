@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { MarkdownStyle } from "../src/draft/markdown-style";
 import { changeSettings } from "../src/storage/settings";
 import type { SyncedLibrary } from "../src/storage/sync/open-sync";
@@ -23,13 +24,20 @@ export function MarkdownSettings({ synced: { library } }: { synced: SyncedLibrar
     // A template that is emptied is the one it began with again.
     saver.push("template", () => changeSettings({ template: text.trim() === "" ? "" : text })),
   );
-  const shown = layout && { ...layout, template: template.trim() === "" ? layout.template : template };
+  // Whoever writes the template wants to see it, also before exports go by it.
+  const [isWriting, setWriting] = useState(false);
+  const shown = layout && {
+    style: isWriting ? "custom" : layout.style,
+    template: template.trim() === "" ? layout.template : template,
+  };
   return (
     <section class="card">
       <h2>{t("export")}</h2>
-      <StyleSelect />
+      <div onFocusIn={() => setWriting(false)}>
+        <StyleSelect />
+      </div>
       {settings && <p class="hint">{hintOf(settings.style)}</p>}
-      <div class="template">
+      <div class="template" onFocusIn={() => setWriting(true)}>
         <TextArea label={t("customTemplate")} value={template} onInput={type} prose={false} />
         {settings?.template && (
           <button type="button" class="quiet" onClick={() => void change({ template: "" })}>
@@ -37,6 +45,7 @@ export function MarkdownSettings({ synced: { library } }: { synced: SyncedLibrar
           </button>
         )}
       </div>
+      {isWriting && settings && settings.style !== "custom" && <p class="hint">{t("templateNotUsed")}</p>}
       {draft?.issue ? <Preview issue={draft.issue} layout={shown} /> : <p class="hint">{t("previewNeedsDraft")}</p>}
     </section>
   );

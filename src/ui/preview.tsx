@@ -32,7 +32,9 @@ export function Preview({ issue, layout }: { issue: Issue; layout: Layout | null
           ))}
         </fieldset>
       </header>
-      {problem !== "" && <p class="problem">{problem}</p>}
+      <p class="problem" aria-live="polite">
+        {problem}
+      </p>
       {view === "rendered" ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
         <div class="rendered" dir="auto" tabIndex={0}>
