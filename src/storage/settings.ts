@@ -36,18 +36,23 @@ const copy = settingsCopy(
   (error) => reportError(error),
 );
 
-/** The settings of this device, brought back from their copy where extension storage has lost them. */
+/** The settings of this device, from their copy where extension storage has lost them, or can't be read. */
 export async function readSettings(): Promise<ReturnType<typeof parseSettings>> {
   return parseSettings(await storedSettings());
 }
 
 async function storedSettings(): Promise<unknown> {
-  const stored = (await browser.storage.local.get(KEY))[KEY];
-  if (stored !== undefined) copy.keep(stored);
-  if (stored !== undefined) return stored;
   const kept = copy.read();
-  if (kept !== undefined) await browser.storage.local.set({ [KEY]: kept });
-  return kept;
+  try {
+    const stored = (await browser.storage.local.get(KEY))[KEY];
+    if (stored !== undefined) copy.keep(stored);
+    else if (kept !== undefined) await browser.storage.local.set({ [KEY]: kept });
+    return stored ?? kept;
+  } catch (error) {
+    // That extension storage is broken the page tells anyway, because the library's mirror is in it too.
+    if (kept === undefined) throw error;
+    return kept;
+  }
 }
 
 /** Changes some settings and keeps the others, those of a newer version too. Pages that change some at once wait for each other. */

@@ -131,6 +131,12 @@ async function afterDamage(damage: (profile: string) => Promise<void>): Promise<
   }
 }
 
+/** What is shown that is not as it was. */
+function differing(shown: Contents): string {
+  const names = Object.keys(shown) as (keyof Contents)[];
+  return names.flatMap((name) => (shown[name] === contents[name] ? [] : `${name} ${shown[name]}`)).join(", ");
+}
+
 /** `isNoticed`: whether every trial must be one that the extension had something to mend in. */
 const damaging =
   (store: (profile: string) => string, damage: Damage, isNoticed: boolean) => async (times: number, seed: number) => {
@@ -141,7 +147,7 @@ const damaging =
       const { shown, told } = await afterDamage((profile) => damage(store(profile), random));
       if (/brought back|made anew/.test(told)) heals++;
       if (/can't be opened|could not be brought level/.test(told)) one++;
-      if (!isDeepStrictEqual(shown, contents)) failures.push(`trial ${trial} shows ${JSON.stringify(shown)}`);
+      if (!isDeepStrictEqual(shown, contents)) failures.push(`trial ${trial} shows ${differing(shown)}`);
     }
     if (isNoticed && heals + one < times) failures.push(`${times - heals - one} times nothing was mended`);
     const back = `everything there ${times - failures.length} of ${times} times`;

@@ -58,6 +58,16 @@ test("settings that extension storage has lost come back from their copy, and ar
   expect(await browser.storage.local.get("settings")).toMatchObject({ settings: { language: "de" } });
 });
 
+test("settings are read from their copy where extension storage can't be read", async () => {
+  await changeSettings({ template: "{{ issue.title }}" });
+  const broken = vi.spyOn(browser.storage.local, "get").mockRejectedValue(new Error("IO error"));
+
+  expect((await readSettings()).settings).toMatchObject({ template: "{{ issue.title }}" });
+  items.clear();
+  await expect(readSettings()).rejects.toThrow("IO error");
+  broken.mockRestore();
+});
+
 test("a change after the loss keeps what the copy has", async () => {
   await changeSettings({ template: "{{ issue.title }}" });
   await browser.storage.local.clear();
