@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type FaultResult, RESULTS } from "../tests/faults/result";
+import { buildExtension } from "./build/build-extension";
 
 /**
  * Tries every fault as often as docs/reliability.md promises, and writes the table there from what came of it. Takes
@@ -36,6 +37,7 @@ function table(rows: readonly FaultResult[]): string {
 }
 
 const wanted = process.argv.slice(2);
+for (const browser of ["chrome", "firefox"] as const) await buildExtension(browser);
 if (wanted.length === 0) await rm(RESULTS, { recursive: true, force: true });
 const { status } = spawnSync("npx", ["vitest", "run", "--project", "faults", ...wanted], {
   stdio: "inherit",
