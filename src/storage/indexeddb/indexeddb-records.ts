@@ -4,7 +4,8 @@ import type { RecordName } from "../record-name";
 import type { Durability, RecordReads, RecordStore, RecordWrites } from "../record-store";
 import type { Schema } from "./schema";
 
-const STORES = [
+/** The stores of records, and the one in which their changes are noted. */
+export const STORES = [
   "issues",
   "entries",
   "unfinished",

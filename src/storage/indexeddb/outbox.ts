@@ -2,6 +2,7 @@ import type { IDBPDatabase, IDBPTransaction } from "idb";
 import type { DatabaseState } from "../mirror/database-state";
 import type { Item } from "../mirror/mirror-items";
 import type { RecordName } from "../record-name";
+import { STORES } from "./indexeddb-records";
 import type { Schema } from "./schema";
 
 /** Changed records in the order of their latest change, each as it is now; `item` is `null` for one that is gone. */
@@ -12,18 +13,9 @@ export interface Changes {
   readonly records: readonly { readonly name: RecordName; readonly item: Item | null }[];
 }
 
-const STORES = [
-  "issues",
-  "entries",
-  "unfinished",
-  "choices",
-  "snapshots",
-  "snapshotDocuments",
-  "changes",
-  "mirror",
-] as const;
+const ALL_STORES = [...STORES, "mirror"] as const;
 
-type OutboxTransaction = IDBPTransaction<Schema, typeof STORES, "readwrite">;
+type OutboxTransaction = IDBPTransaction<Schema, typeof ALL_STORES, "readwrite">;
 
 /** What the database knows of its mirror, and the number of its newest change. */
 export async function readState(
@@ -40,7 +32,7 @@ export async function readState(
 
 /** Takes out the changes up to number `copied`, which the mirror has, and answers with up to `most` of the others. */
 export async function takeChanges(database: IDBPDatabase<Schema>, copied: number, most: number): Promise<Changes> {
-  const transaction = database.transaction(STORES, "readwrite", { durability: "relaxed" });
+  const transaction = database.transaction(ALL_STORES, "readwrite", { durability: "relaxed" });
   const [changes, mirror] = [transaction.objectStore("changes"), transaction.objectStore("mirror")];
   await changes.delete(IDBKeyRange.upperBound(copied));
   const [numbers, names, known] = await Promise.all([
@@ -60,7 +52,7 @@ export async function takeChanges(database: IDBPDatabase<Schema>, copied: number
 export async function everyName(
   database: IDBPDatabase<Schema>,
 ): Promise<{ readonly names: readonly RecordName[]; readonly changed: readonly RecordName[] }> {
-  const transaction = database.transaction(STORES);
+  const transaction = database.transaction(ALL_STORES);
   const [names, changed] = await Promise.all([namesIn(transaction), transaction.objectStore("changes").getAll()]);
   return { names, changed };
 }
@@ -70,7 +62,7 @@ export async function noteEverything(
   database: IDBPDatabase<Schema>,
   healed: Partial<DatabaseState>,
 ): Promise<readonly RecordName[]> {
-  const transaction = database.transaction(STORES, "readwrite", { durability: "strict" });
+  const transaction = database.transaction(ALL_STORES, "readwrite", { durability: "strict" });
   const changes = transaction.objectStore("changes");
   const [names, state] = await Promise.all([namesIn(transaction), transaction.objectStore("mirror").get("state")]);
   if (state) await transaction.objectStore("mirror").put({ ...state, ...healed }, "state");
@@ -79,7 +71,9 @@ export async function noteEverything(
   return names;
 }
 
-async function namesIn(transaction: IDBPTransaction<Schema, typeof STORES, IDBTransactionMode>): Promise<RecordName[]> {
+async function namesIn(
+  transaction: IDBPTransaction<Schema, typeof ALL_STORES, IDBTransactionMode>,
+): Promise<RecordName[]> {
   const [issues, entries, unfinished, choices, snapshots, documents] = await Promise.all([
     transaction.objectStore("issues").getAllKeys(),
     transaction.objectStore("entries").getAllKeys(),
