@@ -44,6 +44,17 @@ export async function chromeScope(browser: Browser): Promise<ChromeScope> {
   };
 }
 
+/** Opens an address in a private window of its own. */
+export async function openPrivately(scope: ChromeScope, url: string): Promise<void> {
+  await scope(`(async () => {
+    const opened = OpenBrowserWindow({ private: true });
+    await new Promise((done) => opened.addEventListener("load", done, { once: true }));
+    await opened.delayedStartupPromise;
+    const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+    opened.gBrowser.selectedTab = opened.gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal });
+  })()`);
+}
+
 const POPUP = `[...document.querySelectorAll('browser[webextension-view-type="popup"]')].at(-1)?.contentDocument`;
 
 /** Clicks the extension's toolbar button over the tab at this address, once the window shows that tab. */

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page, TimeoutError } from "puppeteer-core";
 import { needBrowser } from "../browsers/need-browser";
 import { GECKO_ID } from "../build/manifest-for";
-import { chromeScope, type FirefoxPopup, openPopup, type WithConnection } from "./firefox-popup";
+import { chromeScope, type FirefoxPopup, openPopup, openPrivately, type WithConnection } from "./firefox-popup";
 
 /** A Firefox with the extension in it. */
 export interface DrivenFirefox {
@@ -12,6 +12,8 @@ export interface DrivenFirefox {
   open(url: string): Promise<Page>;
   /** Opens one of the extension's own pages in a tab, by its path. */
   openOwn(path: string): Promise<Page>;
+  /** Opens one of the extension's own pages in a private window of its own. Only where it is allowed in those. */
+  openOwnPrivately(path: string): Promise<Page>;
   /** Clicks the toolbar button over a tab, which grants `activeTab`; answers with the popup. */
   clip(page: Page): Promise<FirefoxPopup>;
   close(): Promise<void>;
@@ -32,6 +34,8 @@ export interface FirefoxOptions {
   readonly uuid?: string;
   /** Whether Firefox never remembers history: every window is a private one, and the extension is allowed in it. */
   readonly neverRemembers?: boolean;
+  /** Whether the extension is allowed in private windows. */
+  readonly isAllowedPrivately?: boolean;
 }
 
 /** Starts Firefox, headless, through WebDriver BiDi, with the extension loaded. */
@@ -42,6 +46,7 @@ export async function launchFirefox({
   profile,
   uuid = randomUUID(),
   neverRemembers = false,
+  isAllowedPrivately = neverRemembers,
 }: FirefoxOptions): Promise<DrivenFirefox> {
   if (profile !== undefined) await mkdir(profile, { recursive: true });
   const [host, port] = proxy?.split(":") ?? [];
@@ -71,7 +76,7 @@ export async function launchFirefox({
   const { connection } = browser as unknown as WithConnection;
   await connection.send("webExtension.install", {
     extensionData: { type: "path", path: resolve(extension) },
-    "moz:allowPrivateBrowsing": neverRemembers,
+    "moz:allowPrivateBrowsing": isAllowedPrivately,
   });
   const scope = await chromeScope(browser);
   return {
@@ -85,6 +90,20 @@ export async function launchFirefox({
       const page = await browser.newPage();
       await goToOwn(page, `moz-extension://${uuid}/${path}`);
       return page;
+    },
+    async openOwnPrivately(path) {
+      const url = `moz-extension://${uuid}/${path}`;
+      const known = new Set(await browser.pages());
+      await openPrivately(scope, url);
+      for (;;) {
+        for (const page of await browser.pages()) {
+          // Puppeteer knows no address of a page that Firefox opened by itself.
+          if (!known.has(page) && (await page.evaluate(() => location.href)) === url) {
+            await page.waitForSelector("#app > *");
+            return page;
+          }
+        }
+      }
     },
     async clip(page) {
       await page.bringToFront();
