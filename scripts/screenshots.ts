@@ -62,7 +62,9 @@ async function chooseEmoji(editor: Page): Promise<undefined> {
   const [, second] = await editor.$$("[data-entry]");
   await (await second?.$("textarea"))?.focus();
   await (await second?.$("button.choose"))?.press("Enter");
-  await editor.waitForFunction(() => document.querySelector("emoji-picker")?.shadowRoot?.querySelector(".emoji"));
+  await editor.waitForFunction(() =>
+    document.querySelector("emoji-picker")?.shadowRoot?.querySelector("[role=menuitem]"),
+  );
   await editor.waitForSelector(".emoji-suggestions");
 }
 
@@ -129,7 +131,7 @@ try {
   await inBothWidths(editor, "editor-writing", false, () => chooseEmoji(editor));
   const options = await chromium.openOwn("options/index.html");
   await options.waitForSelector("kbd");
-  await inBothWidths(options, "options", true);
+  await inBothWidths(options, "options", false);
   await drafts(chromium, options);
 } finally {
   await chromium.close();
