@@ -144,6 +144,8 @@ export function startSession({ engine, saver, typedBefore }: SessionParts): Clip
     lastWords = kept;
     slot = met.slot;
     early = kept.read(aboutEarly(slot));
+    // What was typed before it was known where it belongs.
+    keep();
     const [draft, known] = await Promise.all([library.draft(), library.page(met.key, met.slot)]);
     const { clip, elsewhere } = known;
     const issue = draft.issue?.id ?? null;

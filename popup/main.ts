@@ -4,3 +4,8 @@
  */
 if (document.visibilityState === "visible") requestAnimationFrame(() => void import("./take-over"));
 else void import("./take-over");
+
+// Until the database is open no keystroke outlives a crash. Asked for a list of databases, the browser begins with what
+// takes longest of it, beside the loading of scripts. Where there are none to be had the library says so when it opens.
+// biome-ignore lint/style/noRestrictedGlobals: what names it otherwise comes with the engine, which is loaded later.
+indexedDB.databases().catch(() => undefined);

@@ -28,6 +28,8 @@ const OPTIONS: Options = {
   resourceLink: true,
   // An e-mail address in pointed brackets becomes a link, and may begin with nearly anything.
   unsafe: [
+    // Some look for the end of strong words in the address of a link among them.
+    { character: "*", inConstruct: ["destinationRaw", "destinationLiteral"] },
     { character: "<", after: "\\S", inConstruct: "phrasing", notInConstruct: ["destinationRaw", "destinationLiteral"] },
   ],
   handlers: {

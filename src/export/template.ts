@@ -127,9 +127,12 @@ function markdownOf(children: Parameters<typeof treeToMarkdown>[0]["children"]):
   return new Markdown(treeToMarkdown({ type: "root", children }).replace(/\n$/, ""));
 }
 
-/** An address as it can stand between the brackets of a link: brackets of its own are encoded (RFC 3986 2.1). */
+/** What ends a link, or the emphasis around it, where it stands in an address; encoded (RFC 3986 2.1) it does not. */
+const ENCODED: Readonly<Record<string, string>> = { "(": "%28", ")": "%29", "*": "%2A" };
+
+/** An address as it can stand between the brackets of a link. */
 function plainDestination(address: string): string {
-  return (destinationOf(address) ?? "").replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
+  return (destinationOf(address) ?? "").replace(/[()*]/g, (character) => ENCODED[character] ?? character);
 }
 
 /** LiquidJS says where only in its message: `…, line:3, col:1`. */
