@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Write } from "../src/replica/write";
 import { openSync } from "../src/storage/sync/open-sync";
 import { t } from "../src/ui/i18n";
 import { languageOf } from "../src/ui/language";
@@ -43,8 +44,16 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
   const synced = useMemo(() => openSync(eventsFor(notices)), [notices]);
   const { library, sync } = synced;
   const [id, setId] = useState<string | null>(null);
+  /** The issue shown before, to which one comes back when this one is taken back. */
+  const before = useRef<string | null>(null);
+  const show = useCallback((next: string) => {
+    setId((shown) => {
+      if (shown !== next) before.current = shown;
+      return next;
+    });
+  }, []);
   const { issue, issues } = useIssue(library, id);
-  const editing = useEdits(library, sync, id);
+  const editing = useEdits(library, sync, id, show);
   const { edits, saveState } = editing;
   const { conflicts, decide } = useConflicts(synced);
   const here = useMemo(() => conflicts.filter((conflicted) => conflicted.issue.id === id), [conflicts, id]);
@@ -65,8 +74,17 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
   // An issue that is taken back, or combined with another, gives way to the one that clips go to.
   const isGone = issue?.state === "removed" && issue.entries.length === 0;
   useEffect(() => {
-    if (isGone) library.ensureDraft().then(setId, (error: unknown) => notices.warn(saveErrorText(error)));
+    if (!isGone) return;
+    const leave = async () => {
+      const last = before.current === null ? null : await library.issue(before.current);
+      setId(last && last.state !== "removed" ? last.id : await library.ensureDraft());
+    };
+    leave().catch((error: unknown) => notices.warn(saveErrorText(error)));
   }, [isGone, library, notices]);
+  const decideHere = async (writes: readonly Write[]) => {
+    const done = issue && (await decide(issue.id, writes));
+    if (done) edits.didElsewhere([{ issue: done.issue, writes: done.undo }]);
+  };
 
   return (
     <>
@@ -78,7 +96,7 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
           issues={issues}
           receiving={draft?.issue?.id ?? null}
           edits={edits}
-          onShow={setId}
+          onShow={show}
         />
       </header>
       <main>
@@ -89,7 +107,7 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
               <IssueFields key={issue.id} issue={issue} edits={edits} saveState={saveState} language={language} />
               <ExportBar synced={synced} issue={issue} editing={editing} clipping={clipping} />
               <TabsProgress clipping={clipping} />
-              <EntryConflicts conflicts={here} entry={null} onDecide={(writes) => void decide(issue.id, writes)} />
+              <EntryConflicts conflicts={here} entry={null} onDecide={(writes) => void decideHere(writes)} />
               <EntryList
                 key={`entries ${issue.id}`}
                 library={library}
@@ -98,12 +116,12 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
                 editing={editing}
                 language={language}
                 conflicts={here}
-                onDecide={(writes) => void decide(issue.id, writes)}
+                onDecide={(writes) => void decideHere(writes)}
               />
               {issue.entries.length === 0 && <Welcome clipping={clipping} isFirst={issues.length < 2} />}
             </div>
             <aside class="seeing" aria-label={t("seeing")}>
-              <Preview issue={issue} layout={layout} />
+              <Preview key={issue.id} issue={issue} layout={layout} />
               <Checks library={library} issue={issue} />
             </aside>
           </>

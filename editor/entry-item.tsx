@@ -33,6 +33,10 @@ export function EntryItem({ entry, isFirst, isLast, isSelected, drag, conflicts,
       class={states.filter(Boolean).join(" ")}
       tabIndex={-1}
       onKeyDown={(event) => {
+        if (event.key === "Enter" && event.target === event.currentTarget) {
+          event.preventDefault();
+          event.currentTarget.querySelector<HTMLElement>("textarea, .field > input")?.focus();
+        }
         const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
         if (by === undefined || !event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
         event.preventDefault();
@@ -59,8 +63,9 @@ export function EntryItem({ entry, isFirst, isLast, isSelected, drag, conflicts,
           aria-label={t("select")}
           checked={isSelected}
           onClick={(event) => {
-            event.preventDefault();
             actions.select(entry.id, event.shiftKey ? "range" : "toggle");
+            // The browser has switched it over by itself; the end of a range is always part of it.
+            if (event.shiftKey) event.currentTarget.checked = true;
           }}
         />
       </div>

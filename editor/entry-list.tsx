@@ -8,7 +8,7 @@ import { t } from "../src/ui/i18n";
 import { useVNodeCache } from "../src/ui/vnode-cache";
 import { EntryItem, type EntryItemProps } from "./entry-item";
 import type { ListActions } from "./list-actions";
-import { dropped, stepped } from "./moving";
+import { dropped } from "./moving";
 import { inOrder, NOTHING_SELECTED, selected } from "./selection";
 import { SelectionBar } from "./selection-bar";
 import { type Dragging, useDrag } from "./use-drag";
@@ -51,10 +51,8 @@ export function EntryList(props: EntryListProps) {
   latest.current = {
     step(id, by) {
       const ids = together(id);
-      const index = stepped(order, ids, by);
-      if (index === null) return;
       focusNext(id, partWithFocus(list.current));
-      void editing.edits.move(ids, index);
+      void editing.edits.step(ids, by);
     },
     remove(id) {
       const at = order.indexOf(id);
@@ -108,10 +106,7 @@ export function EntryList(props: EntryListProps) {
           entries={entries}
           others={issues.filter(({ id, state }) => id !== issue.id && state === "draft")}
           edits={edits}
-          onStep={(by) => {
-            const index = stepped(order, chosen, by);
-            if (index !== null) void edits.move(chosen, index);
-          }}
+          onStep={(by) => void edits.step(chosen, by)}
           onDone={() => setSelection(NOTHING_SELECTED)}
         />
       )}

@@ -22,7 +22,11 @@ export function ExportBar({ synced: { library, sync }, issue, editing, clipping 
   const notices = useNotices();
   const { edits, canUndo, canRedo } = editing;
   const takeOut = (name: string, take: () => Promise<void>, kind = "") => (
-    <button type="button" class={kind} onClick={() => void edits.settled().then(take)}>
+    <button
+      type="button"
+      class={kind}
+      onClick={() => void edits.settled().then((isSaved) => (isSaved ? take() : undefined))}
+    >
       {name}
     </button>
   );

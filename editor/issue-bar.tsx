@@ -50,6 +50,7 @@ export function IssueBar({ library, issue, issues, receiving, edits, onShow }: I
           <span class="state">
             {issue.publishedOn ? t("publishedOn", dayText(issue.publishedOn)) : t("isPublished")}
           </span>
+          <span class="hint">{t("publishedHint")}</span>
           <button type="button" class="quiet" onClick={() => void edits.publish(null)}>
             {t("unpublish")}
           </button>

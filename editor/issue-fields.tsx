@@ -45,7 +45,13 @@ export function IssueFields({ issue, edits, saveState, language }: IssueFieldsPr
           </p>
         )}
       </div>
-      <BlurbField label={t("introduction")} value={introduction} onInput={typeIntroduction} language={language} />
+      <BlurbField
+        label={t("introduction")}
+        value={introduction}
+        onInput={typeIntroduction}
+        language={language}
+        page="https://"
+      />
     </section>
   );
 }

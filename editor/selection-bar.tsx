@@ -20,7 +20,7 @@ interface SelectionBarProps {
 export function SelectionBar({ ids, entries, others, edits, onStep, onDone }: SelectionBarProps) {
   const clips = entries.flatMap((entry) => (entry.kind === "clip" && ids.includes(entry.id) ? [entry] : []));
   const areHeld = clips.length > 0 && clips.every(({ held }) => held);
-  const then = (done: Promise<void>) => void done.then(onDone);
+  const then = (doing: Promise<boolean>) => void doing.then((isDone) => isDone && onDone());
   return (
     <div class="selection-bar" role="toolbar" aria-label={t("selection")}>
       <b>{tCount("selected", ids.length)}</b>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { ClipText } from "../src/draft/issue";
 import type { Done } from "../src/storage/commit";
 import type { IssueText, Library } from "../src/storage/library";
@@ -19,11 +19,14 @@ export interface Edits {
   addHeading(index: number): Promise<string | null>;
   /** Moves entries so that they stand together at `index` among the others. */
   move(ids: readonly string[], index: number): Promise<void>;
-  remove(ids: readonly string[]): Promise<void>;
+  /** Moves entries together by one place. */
+  step(ids: readonly string[], by: -1 | 1): Promise<void>;
+  /** Whether it was done; so do the two below. */
+  remove(ids: readonly string[]): Promise<boolean>;
   /** Keeps clips for the next issue, or takes them back into this one. */
-  hold(ids: readonly string[], held: boolean): Promise<void>;
+  hold(ids: readonly string[], held: boolean): Promise<boolean>;
   /** Carries entries over to another issue, told by its name. */
-  moveTo(ids: readonly string[], issue: { readonly id: string; readonly name: string }): Promise<void>;
+  moveTo(ids: readonly string[], issue: { readonly id: string; readonly name: string }): Promise<boolean>;
   /** Publishes the issue on a day (ISO 8601), or makes it a draft again. */
   publish(day: string | null): Promise<void>;
   /** Starts the next issue; answers with its id, or `null` where that failed. */
@@ -34,8 +37,8 @@ export interface Edits {
   redo(): Promise<void>;
   /** Ends a step of typing: what is typed from now on is taken back separately. */
   seal(): void;
-  /** Resolves when what was typed is saved. */
-  settled(): Promise<void>;
+  /** Whether what was typed is saved; where it could not be, that is told. */
+  settled(): Promise<boolean>;
 }
 
 /** The edits of an issue, what can be taken back or done again, and how far typing was saved. */
@@ -48,12 +51,18 @@ export interface Editing {
 
 const now = () => performance.now();
 
-/** The edits of the issue that is shown. */
-export function useEdits(library: Library, sync: Pick<Sync, "apply">, issue: string | null): Editing {
+/** The edits of the issue that is shown. `show`: shows another, where something of that was taken back. */
+export function useEdits(
+  library: Library,
+  sync: Pick<Sync, "apply">,
+  issue: string | null,
+  show: (issue: string) => void,
+): Editing {
   const notices = useNotices();
   const history = useRef<History>(NO_HISTORY);
   const [can, setCan] = useState({ undo: false, redo: false });
   const saver = useSaver(() => notices.say(t("saved")));
+  const inTurn = useInTurn();
 
   const edits = useMemo<Edits>(() => {
     const remember = (next: History) => {
@@ -69,31 +78,51 @@ export function useEdits(library: Library, sync: Pick<Sync, "apply">, issue: str
     let visits = 0;
     const type = (field: string, save: (id: string) => Promise<Done>) => {
       const typed = { key: `${field} ${visits}`, at: now() };
-      if (issue !== null) saver.push(field, async () => record(undoOf(await save(issue)), typed));
+      if (issue !== null) saver.push(`${issue} ${field}`, async () => record(undoOf(await save(issue)), typed));
     };
-    /** Makes an edit once typing is saved, tells of it, and answers with what came of it, or `null` where it failed. */
-    async function act<T>(edit: (id: string) => Promise<T>, undo: (done: T) => Undo, text: string): Promise<T | null> {
-      if (issue === null) return null;
-      try {
-        await saver.settled();
-        const done = await edit(issue);
-        record(undo(done));
-        notices.say(text);
-        return done;
-      } catch (error) {
-        notices.warn(saveErrorText(error));
-        return null;
-      }
+    async function settled(): Promise<boolean> {
+      await saver.settled();
+      if (saver.busy()) notices.warn(t("errorTypedFirst"));
+      return !saver.busy();
     }
-    async function travel(step: Step | undefined, after: typeof takenBack, text: string) {
-      if (!step) return;
-      try {
-        await saver.settled();
-        remember(after(history.current, await sync.apply(step.undo)));
-        notices.say(text);
-      } catch (error) {
-        notices.warn(saveErrorText(error));
-      }
+    /**
+     * Makes an edit once typing is saved and every edit before it is made, tells of it, and answers with what came of it,
+     * or `null` where nothing did.
+     */
+    function act<T>(
+      edit: (id: string) => Promise<T | null>,
+      undo: (done: T) => Undo,
+      text: (done: T) => string,
+    ): Promise<T | null> {
+      return inTurn(async () => {
+        if (issue === null || !(await settled())) return null;
+        try {
+          const done = await edit(issue);
+          if (done === null) return null;
+          record(undo(done));
+          notices.sayAgain(text(done));
+          return done;
+        } catch (error) {
+          notices.warn(saveErrorText(error));
+          return null;
+        }
+      });
+    }
+    /** Which step it is shows only when those asked for before are made, and what was typed is one. */
+    function travel(newest: (history: History) => Step | undefined, after: typeof takenBack, text: string) {
+      return inTurn(async () => {
+        if (!(await settled())) return;
+        const step = newest(history.current);
+        if (!step) return;
+        try {
+          remember(after(history.current, await sync.apply(step.undo)));
+          notices.sayAgain(text);
+        } catch (error) {
+          return notices.warn(saveErrorText(error));
+        }
+        const [first] = step.undo;
+        if (first && step.undo.every((one) => one.issue !== issue)) show(first.issue);
+      });
     }
 
     return {
@@ -101,43 +130,88 @@ export function useEdits(library: Library, sync: Pick<Sync, "apply">, issue: str
       typeClip: (id, changes) => type(`${id} ${Object.keys(changes)}`, (own) => library.editClip(own, id, changes)),
       typeHeading: (id, text) => type(`${id} text`, (own) => library.editHeading(own, id, text)),
       async addHeading(index) {
-        const added = await act((own) => library.addHeading(own, "", index), undoOf, t("headingAdded"));
+        const added = await act(
+          (own) => library.addHeading(own, "", index),
+          undoOf,
+          () => t("headingAdded"),
+        );
         return added?.entry ?? null;
       },
       async move(ids, index) {
-        const text = ids.length === 1 ? t("movedTo", String(index + 1)) : tCount("movedMany", ids.length);
-        await act((own) => library.moveEntries(own, ids, index), undoOf, text);
-      },
-      async remove(ids) {
-        const text = ids.length === 1 ? t("deleted") : tCount("deletedMany", ids.length);
-        await act((own) => library.removeEntries(own, ids), undoOf, text);
-      },
-      async hold(ids, held) {
-        const text = held ? tCount("heldMany", ids.length) : tCount("takenBackMany", ids.length);
-        await act((own) => library.hold(own, ids, held), undoOf, text);
-      },
-      async moveTo(ids, { id, name }) {
         await act(
-          (own) => library.moveTo(own, ids, id),
-          (undo) => undo,
-          t("movedToIssue", name),
+          (own) => library.moveEntries(own, ids, index),
+          undoOf,
+          () => movedText(ids, index),
         );
       },
+      async step(ids, by) {
+        await act(
+          (own) => library.stepEntries(own, ids, by),
+          undoOf,
+          ({ index }) => movedText(ids, index),
+        );
+      },
+      async remove(ids) {
+        const done = await act(
+          (own) => library.removeEntries(own, ids),
+          undoOf,
+          () => (ids.length === 1 ? t("deleted") : tCount("deletedMany", ids.length)),
+        );
+        return done !== null;
+      },
+      async hold(ids, held) {
+        const done = await act(
+          (own) => library.hold(own, ids, held),
+          undoOf,
+          () => (held ? tCount("heldMany", ids.length) : tCount("takenBackMany", ids.length)),
+        );
+        return done !== null;
+      },
+      async moveTo(ids, { id, name }) {
+        const done = await act(
+          (own) => library.moveTo(own, ids, id),
+          (undo) => undo,
+          () => t("movedToIssue", name),
+        );
+        return done !== null;
+      },
       async publish(day) {
-        await act((own) => library.publish(own, day), undoOf, t(day === null ? "draftAgain" : "published"));
+        await act(
+          (own) => library.publish(own, day),
+          undoOf,
+          () => t(day === null ? "draftAgain" : "published"),
+        );
       },
       async newIssue() {
-        const started = await act(library.newIssue, ({ undo }) => undo, t("newIssueStarted"));
+        const started = await act(
+          library.newIssue,
+          ({ undo }) => undo,
+          () => t("newIssueStarted"),
+        );
         return started?.issue ?? null;
       },
       didElsewhere: (undo) => record(undo),
-      undo: () => travel(history.current.past.at(-1), takenBack, t("undone")),
-      redo: () => travel(history.current.future.at(-1), doneAgain, t("redone")),
+      undo: () => travel(({ past }) => past.at(-1), takenBack, t("undone")),
+      redo: () => travel(({ future }) => future.at(-1), doneAgain, t("redone")),
       seal() {
         visits++;
       },
-      settled: () => saver.settled(),
+      settled,
     };
-  }, [library, sync, issue, saver, notices]);
+  }, [library, sync, issue, saver, notices, inTurn, show]);
   return { edits, canUndo: can.undo, canRedo: can.redo, saveState: saver };
+}
+
+function movedText(ids: readonly string[], index: number): string {
+  return ids.length === 1 ? t("movedTo", String(index + 1)) : tCount("movedMany", ids.length);
+}
+
+/** Runs works one after the other, in the order in which they were asked for, for as long as the page is open. */
+function useInTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  return useCallback((work) => {
+    const mine = last.current.then(work);
+    last.current = mine.catch(() => undefined);
+    return mine;
+  }, []);
 }

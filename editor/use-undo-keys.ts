@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { commandLetter } from "../src/ui/command-key";
 import type { Edits } from "./use-edits";
 
 /**
@@ -8,9 +9,8 @@ import type { Edits } from "./use-edits";
 export function useUndoKeys(edits: Edits): void {
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
       if (event.target instanceof Element && event.target.closest(".emoji-picker")) return;
-      const name = event.key.toLowerCase();
+      const name = commandLetter(event);
       const isRedo = (name === "z" && event.shiftKey) || (name === "y" && !event.shiftKey);
       if (!isRedo && name !== "z") return;
       event.preventDefault();

@@ -29,7 +29,7 @@ export function Welcome({ clipping, isFirst }: { clipping: ClippingTabs; isFirst
       <p class="hint">{t("welcomeElse")}</p>
       <p class="buttons">
         <ClipAllTabs clipping={clipping} />
-        <button type="button" onClick={() => void openOptions()}>
+        <button type="button" onClick={() => openOptions().catch(reportError)}>
           {t("welcomeImport")}
         </button>
       </p>

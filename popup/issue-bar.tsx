@@ -3,6 +3,7 @@ import { t, tCount } from "../src/ui/i18n";
 import { issueName } from "../src/ui/issue-name";
 import { useNotices } from "../src/ui/notices";
 import { openBeside, openEditor } from "../src/ui/own-pages";
+import { saveErrorText } from "../src/ui/save-error";
 import type { Engine } from "./clip-session";
 
 interface IssueBarProps {
@@ -18,9 +19,25 @@ export function IssueBar({ engine, draft, settled }: IssueBarProps) {
   const issue = draft?.issue ?? null;
   const count = issue?.entries.filter(({ kind }) => kind === "clip").length ?? 0;
   const open = async () => {
-    await settled();
-    await openEditor(issue?.id ?? null);
-    window.close();
+    try {
+      await settled();
+      await openEditor(issue?.id ?? null);
+      window.close();
+    } catch (error) {
+      notices.warn(saveErrorText(error));
+    }
+  };
+  const copy = async () => {
+    try {
+      const [{ library }, { copyIssue }] = await Promise.all([
+        engine,
+        import("../src/ui/stored/copy-issue"),
+        settled(),
+      ]);
+      if (issue) await copyIssue(library, issue.id, notices);
+    } catch (error) {
+      notices.warn(t("errorNotCopied", error instanceof Error ? error.message : String(error)));
+    }
   };
   const beside = () => {
     // At once: a browser opens a panel only while it handles the click.
@@ -35,18 +52,7 @@ export function IssueBar({ engine, draft, settled }: IssueBarProps) {
         {draft && <b>{issueName(draft)}</b>}
         {draft && <span>{tCount("clips", count)}</span>}
       </p>
-      <button
-        type="button"
-        disabled={!issue}
-        onClick={async () => {
-          const [{ library }, { copyIssue }] = await Promise.all([
-            engine,
-            import("../src/ui/stored/copy-issue"),
-            settled(),
-          ]);
-          if (issue) await copyIssue(library, issue.id, notices);
-        }}
-      >
+      <button type="button" disabled={!issue} onClick={() => void copy()}>
         {t("copyMarkdown")}
       </button>
       <button type="button" onClick={() => void open()}>

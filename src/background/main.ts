@@ -29,7 +29,7 @@ async function listChanged(): Promise<void> {
   if (await sync.keepDaily()) await kept.verify();
 }
 
-const badge = createBadge(browser.action, library);
+const badge = createBadge(browser.action, library, browser.i18n);
 const asked = askedIn(browser.storage.local);
 const waysIn: WaysIn = { browser, library, badge, asked, newId, quote: quotationOf };
 

@@ -81,6 +81,22 @@ function replaced(
   return { text: text.slice(0, from) + by + text.slice(to), start: from + start, end: from + end };
 }
 
+/** What is replaced where one text becomes another (UTF-16 offsets in the first), and by which words; never half a character. */
+export function changed(before: string, after: string): { from: number; to: number; words: string } {
+  const [old, now] = [[...before], [...after]];
+  const most = Math.min(old.length, now.length);
+  let same = 0;
+  while (same < most && old[same] === now[same]) same++;
+  let behind = 0;
+  while (behind < most - same && old.at(-1 - behind) === now.at(-1 - behind)) behind++;
+  const length = (characters: readonly string[]) => characters.join("").length;
+  return {
+    from: length(old.slice(0, same)),
+    to: length(old.slice(0, old.length - behind)),
+    words: now.slice(same, now.length - behind).join(""),
+  };
+}
+
 /** How many words a text has, by the rules of its language (Unicode word boundaries), links counted by their words. */
 export function wordCount(text: string, language: string): number {
   const words = new Intl.Segmenter(language || undefined, { granularity: "word" }).segment(plainWords(text));

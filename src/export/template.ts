@@ -52,6 +52,8 @@ function engine(): Liquid {
     ownPropertyOnly: true,
     strictFilters: true,
     strictVariables: false,
+    // A day has no zone of its own: "2026-11-26" is printed as the 26th wherever the editor is.
+    timezoneOffset: 0,
     // No template can bring in another: there are no files.
     templates: {},
     parseLimit: TEMPLATE_LIMITS.length,

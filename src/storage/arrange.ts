@@ -2,6 +2,7 @@ import { carry } from "../draft/carry";
 import { holdClip, moveEntries, publishIssue, removeEntry } from "../draft/edits";
 import type { Random } from "../draft/order-key";
 import { readIssue } from "../draft/read-issue";
+import { stepped } from "../draft/stepped";
 import { type Done, loadListed, loadPart, loadWhole } from "./commit";
 import { startNext } from "./current-draft";
 import { createEdit, type EditParts } from "./edit";
@@ -11,6 +12,11 @@ import type { Undo } from "./sync/sync";
 export interface Arranging {
   /** Moves entries so that they stand together at `index` among the others, in the order of `ids`. */
   moveEntries(issue: string, ids: readonly string[], index: number): Promise<Done>;
+  /**
+   * Moves entries together by one place, from wherever they stand by then: steps asked for faster than they are made do not
+   * get in each other's way. Answers also with the place they come to, or with `null` where they can't go further.
+   */
+  stepEntries(issue: string, ids: readonly string[], by: -1 | 1): Promise<(Done & { readonly index: number }) | null>;
   removeEntries(issue: string, ids: readonly string[]): Promise<Done>;
   /** Keeps clips for the next issue, or takes them back into this one. */
   hold(issue: string, ids: readonly string[], held: boolean): Promise<Done>;
@@ -38,6 +44,20 @@ export function createArranging(parts: ArrangeParts): Arranging {
       edit("strict", async ({ records: within, stamp: { writer }, commit }) => {
         const before = await loadListed(within, issue);
         return commit(before, moveEntries(readIssue(before).entries, ids, index, { writer, random }));
+      }),
+
+    stepEntries: (issue, ids, by) =>
+      edit("strict", async ({ records: within, stamp: { writer }, commit }) => {
+        const before = await loadListed(within, issue);
+        const { entries } = readIssue(before);
+        const order = entries.map(({ id }) => id);
+        const index = stepped(
+          order,
+          order.filter((id) => ids.includes(id)),
+          by,
+        );
+        if (index === null) return null;
+        return { ...(await commit(before, moveEntries(entries, ids, index, { writer, random }))), index };
       }),
 
     removeEntries: (issue, ids) =>

@@ -20,7 +20,7 @@ export interface RecordReads {
   issues(): Promise<IssueRecord[]>;
   /** The draft with the highest number. */
   newestDraft(): Promise<IssueRecord | undefined>;
-  /** The highest issue number there is, or 0. */
+  /** The highest number of an issue that is not removed, or 0. */
   highestNumber(): Promise<number>;
   /** The issue that clips go to, if one was chosen on this device. */
   chosenDraft(): Promise<string | undefined>;

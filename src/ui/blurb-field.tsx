@@ -1,6 +1,6 @@
 import type { Ref } from "preact";
 import { useId, useRef } from "preact/hooks";
-import { pasteOver, type Selected } from "../draft/markdown-edit";
+import { changed, pasteOver, type Selected } from "../draft/markdown-edit";
 import { editForKey } from "./blurb-keys";
 import { CompletionList } from "./emoji/completion-list";
 import { useCompletion } from "./emoji/use-completion";
@@ -18,6 +18,8 @@ interface BlurbFieldProps {
   readonly placeholder?: string;
   /** Whether the label is only heard: the page shows what the field is by where it stands. */
   readonly isLabelUnseen?: boolean;
+  /** What Ctrl+K links words to; empty, as it is without, for the clip's own page. */
+  readonly page?: string;
 }
 
 /**
@@ -25,20 +27,17 @@ interface BlurbFieldProps {
  * K they become a link to the clip's page; an address pasted over words links them; `:name:` becomes its emoji.
  */
 export function BlurbField(props: BlurbFieldProps) {
-  const { label, value, onInput, language, name, areaRef, autoFocus, placeholder, isLabelUnseen } = props;
+  const { label, value, onInput, language, name, areaRef, autoFocus, placeholder, isLabelUnseen, page = "" } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement | null>(null);
   const completion = useCompletion(language);
   const { offered } = completion;
   const put = (next: Selected | null) => {
-    if (!next || !area.current) return;
-    area.current.value = next.text;
-    area.current.setSelectionRange(next.start, next.end);
-    onInput(next.text);
+    if (next && area.current) write(area.current, next);
   };
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLTextAreaElement }) => {
     if (event.isComposing) return;
-    const edit = editForKey(event);
+    const edit = editForKey(event, page);
     if (edit) {
       event.preventDefault();
       return put(edit(selectedIn(event.currentTarget)));
@@ -75,9 +74,13 @@ export function BlurbField(props: BlurbFieldProps) {
         onInput={(event) => {
           onInput(event.currentTarget.value);
           if (event.isComposing) return;
-          void completion.typed(selectedIn(event.currentTarget)).then((complete) => {
-            if (complete && area.current) put(complete(selectedIn(area.current)));
-          });
+          completion
+            .typed(selectedIn(event.currentTarget))
+            .then((complete) => {
+              if (complete && area.current) put(complete(selectedIn(area.current)));
+            })
+            // Without the names what was typed stands as it is.
+            .catch(reportError);
         }}
         onPaste={(event) => {
           const next = pasteOver(selectedIn(event.currentTarget), event.clipboardData?.getData("text/plain") ?? "");
@@ -97,6 +100,17 @@ export function BlurbField(props: BlurbFieldProps) {
       )}
     </div>
   );
+}
+
+/** Writes a text into an area as if it were typed, so that the browser can take it back. */
+function write(area: HTMLTextAreaElement, { text, start, end }: Selected): void {
+  const { from, to, words } = changed(area.value, text);
+  area.focus();
+  area.setSelectionRange(from, to);
+  // Nothing else that writes keeps the browser's own undo.
+  if (words !== "") document.execCommand("insertText", false, words);
+  else if (from < to) document.execCommand("delete");
+  area.setSelectionRange(start, end);
 }
 
 function selectedIn({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): Selected {

@@ -1,5 +1,5 @@
 import type { Ref } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { oneGrapheme } from "../draft/grapheme";
 
 interface FieldProps {
@@ -121,9 +121,12 @@ export function TextArea({
 /** A field that takes exactly one grapheme: typing another puts it in the place of the first. */
 export function EmojiField({ label, name, value, onInput, isLabelUnseen, placeholder }: FieldProps) {
   const id = useId();
+  /** What an input method is composing, which is not what will be there in the end; `null` while it composes nothing. */
+  const [composed, setComposed] = useState<string | null>(null);
   const take = (field: HTMLInputElement, before: string) => {
     const next = oneGrapheme(field.value, before);
     if (field.value !== next) field.value = next;
+    setComposed(null);
     onInput(next);
   };
   return (
@@ -136,10 +139,9 @@ export function EmojiField({ label, name, value, onInput, isLabelUnseen, placeho
         autocomplete="off"
         spellcheck={false}
         placeholder={placeholder}
-        value={value}
+        value={composed ?? value}
         onInput={(event) => {
-          // Text that an input method is still composing is not what will be there in the end.
-          if (event.isComposing) onInput(event.currentTarget.value);
+          if (event.isComposing) setComposed(event.currentTarget.value);
           else take(event.currentTarget, value);
         }}
         onCompositionEnd={(event) => take(event.currentTarget, "")}

@@ -5,6 +5,8 @@ import { useContext, useMemo, useState } from "preact/hooks";
 export interface Notices {
   /** Also takes an earlier warning away. */
   say(text: string): void;
+  /** The same of something done on purpose: said again, it is heard again. */
+  sayAgain(text: string): void;
   warn(text: string): void;
   /** Says, above everything else, what holds until it is said otherwise; the empty text ends it. */
   stand(text: string): void;
@@ -12,6 +14,7 @@ export interface Notices {
 
 const NoticesContext = createContext<Notices>({
   say: () => undefined,
+  sayAgain: () => undefined,
   warn: () => undefined,
   stand: () => undefined,
 });
@@ -36,6 +39,11 @@ export function useNoticeBoard(): { told: Told; notices: Notices } {
     () => ({
       say(text) {
         setStatus(text);
+        setAlert("");
+      },
+      sayAgain(text) {
+        // A live region is read out when its text changes; a no-break space more is a change that nobody sees.
+        setStatus((before) => (before === text ? `${text}\u00a0` : text));
         setAlert("");
       },
       warn(text) {

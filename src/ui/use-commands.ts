@@ -5,7 +5,8 @@ import browser, { type Commands } from "webextension-polyfill";
 export function useCommands(): readonly Commands.Command[] {
   const [commands, setCommands] = useState<readonly Commands.Command[]>([]);
   useEffect(() => {
-    const read = () => void browser.commands.getAll().then(setCommands);
+    // Without them the page names no shortcut, and everything else is there.
+    const read = () => void browser.commands.getAll().then(setCommands, reportError);
     read();
     // Shown again, perhaps after a visit to the browser's page where they are changed.
     document.addEventListener("visibilitychange", read);

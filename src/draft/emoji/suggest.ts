@@ -36,13 +36,26 @@ const SIGNS = /^[\u{1f1e6}-\u{1f1ff}]|\u20e3|^[←-⇿⤴⤵⬀-⬏]/u;
 /** How often a choice must be seen before it counts half of what it could. */
 const CHANCE = 3;
 
-type Pointers = Map<string, Map<string, number>>;
+/** For each word the emoji it points to, with how much it says. */
+export type Pointers = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+type Learning = Map<string, Map<string, number>>;
+
+/** Which emoji each word points to, by the topics and these data. Making it takes a while, and it serves for good. */
+export function pointersOf(data: readonly EmojiEntry[]): Pointers {
+  const pointers: Learning = new Map();
+  learnTopics(pointers);
+  learnData(pointers, data);
+  return pointers;
+}
 
 /** A suggester that knows these data, and what the editor chose before, which weighs most. */
 export function createSuggester(data: readonly EmojiEntry[], chosen: readonly Chosen[]): Suggester {
-  const pointers: Pointers = new Map();
-  learnTopics(pointers);
-  learnData(pointers, data);
+  return suggesterOf(pointersOf(data), chosen);
+}
+
+/** The same, of data that were looked at before. */
+export function suggesterOf(pointers: Pointers, chosen: readonly Chosen[]): Suggester {
   const choices = choicesOf(chosen);
   return {
     suggest(headline, most = 5) {
@@ -77,14 +90,14 @@ function weighed({ title, blurb }: Headline): Map<string, number> {
   return weights;
 }
 
-function point(pointers: Pointers, word: string, emoji: string, points: number): void {
+function point(pointers: Learning, word: string, emoji: string, points: number): void {
   const known = pointers.get(word) ?? new Map<string, number>();
   known.set(emoji, Math.max(known.get(emoji) ?? 0, points));
   pointers.set(word, known);
 }
 
 /** The earlier a word stands in a topic's list, the more it says; a word of many topics says less of each. */
-function learnTopics(pointers: Pointers): void {
+function learnTopics(pointers: Learning): void {
   const uses = new Map<string, number>();
   const topics = TOPICS.map(({ emoji, words }) => ({ emoji, words: words.map(stemmed) }));
   for (const word of topics.flatMap(({ words }) => words)) uses.set(word, (uses.get(word) ?? 0) + 1);
@@ -101,7 +114,7 @@ function stemmed(words: string): string {
 }
 
 /** A word that names one emoji says more than one that forty have among their tags. */
-function learnData(pointers: Pointers, data: readonly EmojiEntry[]): void {
+function learnData(pointers: Learning, data: readonly EmojiEntry[]): void {
   const said: { word: string; emoji: string; points: number }[] = [];
   for (const { emoji, annotation, tags = [], shortcodes = [] } of data) {
     const isSign = SIGNS.test(emoji);

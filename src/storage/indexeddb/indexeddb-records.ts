@@ -80,7 +80,11 @@ function readsOf(transaction: Transaction): RecordReads {
     issue: (id) => issues.get(id),
     issues: async () => (await issues.index("byNumber").getAll()).reverse(),
     newestDraft: async () => (await issues.index("byState").openCursor(within("draft"), "prev"))?.value,
-    highestNumber: async () => (await issues.index("byNumber").openKeyCursor(null, "prev"))?.key ?? 0,
+    async highestNumber() {
+      let cursor = await issues.index("byNumber").openCursor(null, "prev");
+      while (cursor?.value.state === "removed") cursor = await cursor.continue();
+      return cursor?.key ?? 0;
+    },
     chosenDraft: () => transaction.objectStore("choices").get("draft"),
     entry: (issue, id) => entries.get([issue, id]),
     entries: (issue) => entries.getAll(within(issue)),

@@ -97,7 +97,7 @@ export function tableReads(table: Table): RecordReads {
     issue: async (id) => table.issues.get(itemKey(["issues", id])),
     issues: async () => byNumber(),
     newestDraft: async () => byNumber().find(({ state }) => state === "draft"),
-    highestNumber: async () => byNumber()[0]?.number ?? 0,
+    highestNumber: async () => byNumber().find(({ state }) => state !== "removed")?.number ?? 0,
     chosenDraft: async () => table.choices.get(itemKey(["choices", "draft"])),
     entry: async (issue, id) => table.entries.get(itemKey(["entries", issue, id])),
     entries: async (issue) => entriesOf(issue).sort((a, b) => compareText(a.id, b.id)),

@@ -40,6 +40,8 @@ function load(language: string): Promise<readonly EmojiEntry[]> {
   if (known) return known;
   const loading = fetch(emojiFile(language)).then((file) => file.json() as Promise<readonly EmojiEntry[]>);
   loaded.set(language, loading);
+  // Tried again by whoever asks next; who asked now hears of it.
+  loading.catch(() => loaded.delete(language));
   return loading;
 }
 

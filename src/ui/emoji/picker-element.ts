@@ -37,8 +37,9 @@ export function createPicker({ language, used, onPick }: PickerParts): {
 }
 
 function usedRule(emoji: string): string {
-  const names = ["emo", "fav"].map((prefix) => `[id="${CSS.escape(`${prefix}-${emoji}`)}"]`);
-  return `${names.join(", ")} ${USED_STYLE}`;
+  // The picker knows an emoji by the one that has no skin tone.
+  const ids = [emoji, emoji.replace(/\p{Emoji_Modifier}/gu, "")].flatMap((one) => [`emo-${one}`, `fav-${one}`]);
+  return `${[...new Set(ids)].map((id) => `[id="${CSS.escape(id)}"]`).join(", ")} ${USED_STYLE}`;
 }
 
 /** The field in which one searches, as soon as the picker has drawn it. */

@@ -29,7 +29,7 @@ export interface Completion {
 /** The completion in a language (BCP 47). Its names are loaded when the first colon with letters behind it is typed. */
 export function useCompletion(language: string): Completion {
   const [offered, setOffered] = useState<Offered | null>(null);
-  const names = useRef<Promise<EmojiNames> | null>(null);
+  const names = useRef<{ readonly language: string; readonly loading: Promise<EmojiNames> } | null>(null);
   return {
     offered,
     async typed(selected) {
@@ -38,8 +38,10 @@ export function useCompletion(language: string): Completion {
         setOffered(null);
         return null;
       }
-      names.current ??= loadEmoji(language).then((data) => emojiNames(...data));
-      const known = await names.current;
+      if (names.current?.language !== language) {
+        names.current = { language, loading: loadEmoji(language).then((data) => emojiNames(...data)) };
+      }
+      const known = await names.current.loading;
       const exact = typed.isClosed ? known.exactly(typed.name) : null;
       const emoji = typed.isClosed ? [] : known.beginningWith(typed.name, MOST);
       setOffered(emoji.length > 0 ? { typed, emoji, index: 0 } : null);

@@ -1,5 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
-import type { Chosen, Headline, Suggester } from "../../draft/emoji/suggest";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Chosen, Headline, Pointers, Suggester } from "../../draft/emoji/suggest";
 
 /** Where it is known what the editor chose before. */
 export interface SuggestionSource {
@@ -8,22 +8,35 @@ export interface SuggestionSource {
 
 const NONE: readonly string[] = [];
 
-/** One suggester for the life of the page: making one reads the emoji data. */
-let suggester: Promise<Suggester> | undefined;
+/** What the data say of words, by language: looked at once in the life of the page. */
+const looked = new Map<string, Promise<Pointers>>();
 
+function look(language: string): Promise<Pointers> {
+  const known = looked.get(language);
+  if (known) return known;
+  const looking = Promise.all([import("../../draft/emoji/suggest"), import("./emoji-data")]).then(
+    async ([{ pointersOf }, { loadEmoji }]) => pointersOf((await loadEmoji(language)).flat()),
+  );
+  looked.set(language, looking);
+  looking.catch(() => looked.delete(language));
+  return looking;
+}
+
+/** Knows the data, and what the editor chose before; which is asked anew each time, because she goes on choosing. */
 async function makeSuggester(source: SuggestionSource, language: string): Promise<Suggester> {
-  const [{ createSuggester }, { loadEmoji }, chosen] = await Promise.all([
+  const [{ suggesterOf }, pointers, chosen] = await Promise.all([
     import("../../draft/emoji/suggest"),
-    import("./emoji-data"),
+    look(language),
     // That the library can't be read is told by the page; what fits by its words alone is offered all the same.
     source.chosenEmoji().catch(() => []),
   ]);
-  return createSuggester((await loadEmoji(language)).flat(), chosen);
+  return suggesterOf(pointers, chosen);
 }
 
 /**
- * Up to five emoji that fit a headline in a language (BCP 47), offline; none until there are words, and none while `source` is `null`. What is
- * needed loads behind everything else, and a failure offers nothing: emoji can be chosen without.
+ * Up to five emoji that fit a headline in a language (BCP 47), offline; none until there are words, and none while
+ * `source` is `null`. What is needed loads behind everything else, and a failure offers nothing: emoji can be chosen
+ * without.
  */
 export function useSuggestions(
   source: SuggestionSource | null,
@@ -31,25 +44,20 @@ export function useSuggestions(
   language: string,
 ): readonly string[] {
   const [emoji, setEmoji] = useState(NONE);
+  // One for as long as the same clip is written.
+  const suggester = useMemo(() => source && makeSuggester(source, language), [source, language]);
   useEffect(() => {
-    if (source === null || (title.trim() === "" && blurb.trim() === "")) {
+    if (suggester === null || (title.trim() === "" && blurb.trim() === "")) {
       setEmoji(NONE);
       return;
     }
     let isGone = false;
-    suggester ??= makeSuggester(source, language);
-    suggester.then(
-      ({ suggest }) => {
-        if (!isGone) setEmoji(suggest({ title, blurb }));
-      },
-      (error: unknown) => {
-        suggester = undefined;
-        reportError(error);
-      },
-    );
+    suggester.then(({ suggest }) => {
+      if (!isGone) setEmoji(suggest({ title, blurb }));
+    }, reportError);
     return () => {
       isGone = true;
     };
-  }, [source, title, blurb, language]);
+  }, [suggester, title, blurb]);
   return emoji;
 }

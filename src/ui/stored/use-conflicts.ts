@@ -1,5 +1,6 @@
 import { useCallback } from "preact/hooks";
 import type { Write } from "../../replica/write";
+import type { Done } from "../../storage/commit";
 import type { Conflicted } from "../../storage/sync/conflict-reads";
 import type { SyncedLibrary } from "../../storage/sync/open-sync";
 import { t } from "../i18n";
@@ -9,17 +10,19 @@ import { useStored } from "./use-stored";
 
 const NOTHING: readonly Conflicted[] = [];
 
-/** What there is to decide, read again whenever something changes, and the way to decide it. */
+/** What there is to decide, read again whenever something changes, and the way to decide it: `null` where that failed. */
 export function useConflicts({ library, sync }: Pick<SyncedLibrary, "library" | "sync">) {
   const notices = useNotices();
   const conflicts = useStored(library, sync.conflicts, NOTHING);
   const decide = useCallback(
-    async (issue: string, writes: readonly Write[]) => {
+    async (issue: string, writes: readonly Write[]): Promise<Done | null> => {
       try {
-        await library.apply(issue, writes);
-        notices.say(t("decided"));
+        const done = await library.apply(issue, writes);
+        notices.sayAgain(t("decided"));
+        return done;
       } catch (error) {
         notices.warn(saveErrorText(error));
+        return null;
       }
     },
     [library, notices],

@@ -6,7 +6,7 @@ import type { Settings } from "../../storage/settings";
 export function useLayout(settings: Pick<Settings, "style" | "template"> | null): Layout | null {
   const [first, setFirst] = useState<string | null>(null);
   useEffect(() => {
-    void import("../../export/issue-text").then(({ FIRST_TEMPLATE }) => setFirst(FIRST_TEMPLATE));
+    import("../../export/issue-text").then(({ FIRST_TEMPLATE }) => setFirst(FIRST_TEMPLATE), reportError);
   }, []);
   const [style, template] = [settings?.style, settings?.template];
   return useMemo(() => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { dropped, stepped } from "../../../editor/moving";
+import { dropped } from "../../../editor/moving";
 import { inOrder, NOTHING_SELECTED, selected } from "../../../editor/selection";
+import { stepped } from "../../../src/draft/stepped";
 
 const ORDER = ["a", "b", "c", "d", "e"];
 
