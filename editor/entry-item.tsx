@@ -35,7 +35,10 @@ export function EntryItem({ entry, isFirst, isLast, isSelected, drag, conflicts,
       onKeyDown={(event) => {
         if (event.key === "Enter" && event.target === event.currentTarget) {
           event.preventDefault();
-          event.currentTarget.querySelector<HTMLElement>("textarea, .field > input")?.focus();
+          const words =
+            event.currentTarget.querySelector<HTMLElement>("textarea") ??
+            event.currentTarget.querySelector("input:not([type])");
+          if (words instanceof HTMLElement) words.focus();
         }
         const by = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
         if (by === undefined || !event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;

@@ -44,6 +44,9 @@ async function withEverythingOpen(editor: Page, look: (page: Page) => Promise<un
   await (await byRole(editor, "checkbox", "Select")).click();
   await byRole(editor, "toolbar", "Selected entries");
   expect(await look(editor)).toEqual([]);
+  // On a small page its bar would stand before what is clicked next.
+  await (await byRole(editor, "checkbox", "Select")).press("Space");
+  await editor.waitForFunction(() => !document.querySelector(".selection-bar"));
   await (await editor.waitForSelector("details.more > summary"))?.click();
   expect(await look(editor)).toEqual([]);
   await (await editor.waitForSelector("details.more > summary"))?.click();
@@ -54,6 +57,12 @@ async function withEverythingOpen(editor: Page, look: (page: Page) => Promise<un
   // What the picker itself is made of is its package's; how it is set into the page is ours.
   expect(await look(editor)).toEqual([]);
   await editor.keyboard.press("Escape");
+  await press(editor, "New issue");
+  await byRole(editor, "region", "Your first clip");
+  expect(await look(editor)).toEqual([]);
+  await press(editor, "Publish");
+  await byRole(editor, "button", "Back to draft");
+  expect(await look(editor)).toEqual([]);
 }
 
 describe.each(["light", "dark"])("in %s", (scheme) => {

@@ -94,6 +94,20 @@ describe("entries are moved", () => {
 describe("several entries", () => {
   const check = async (editor: Page, place: number) => (await inEntry(editor, place, "checkbox", "Select")).click();
 
+  test("and after one is deleted Enter writes in the next", async () => {
+    const editor = await opened();
+    await (await inEntry(editor, 1, "button", "Delete")).click();
+    await waitForTitles(editor, ["a", "c", "d", "e"]);
+    await editor.waitForFunction(() => document.activeElement?.matches("[data-entry]"));
+    await editor.keyboard.press("Enter");
+    await editor.keyboard.type("First of all. ");
+    await editor.waitForFunction(() =>
+      document.querySelectorAll<HTMLTextAreaElement>("[data-entry] textarea")[1]?.value.includes("First of all. "),
+    );
+    await waitForStatus(editor, "Saved");
+    await editor.close();
+  });
+
   test("are selected one by one or as a range, and moved and deleted together", async () => {
     const editor = await opened();
     await check(editor, 1);
@@ -101,6 +115,13 @@ describe("several entries", () => {
     await check(editor, 3);
     await editor.keyboard.up("Shift");
     await editor.waitForFunction(() => document.querySelectorAll("[data-entry].selected").length === 3);
+    const boxes = () =>
+      editor.$$eval("[data-entry] [type=checkbox]", (all) => all.map((box) => (box as HTMLInputElement).checked));
+    expect(await boxes()).toEqual([false, true, true, true, false]);
+    await check(editor, 2);
+    expect(await boxes()).toEqual([false, true, false, true, false]);
+    await check(editor, 2);
+    expect(await boxes()).toEqual([false, true, true, true, false]);
     await press(editor, "Move selected up");
     await waitForTitles(editor, ["b", "c", "d", "a", "e"]);
     await (await inEntry(editor, 1, "textbox", "Blurb")).focus();

@@ -28,6 +28,18 @@ const PARTS = STOPS.map(({ address, blurb, emoji, file }) => ({
 }));
 const TEXTS = { title: ISSUE.title, introduction: ISSUE.introduction };
 
+const OWN_TEMPLATE = `# {{ issue.title | upcase }}
+
+{{ issue.introduction }}
+
+{% for entry in entries %}## {{ forloop.index }}. {{ entry.title }} {{ entry.emoji }}
+
+{{ entry.blurb }}
+
+[Read on]({{ entry.link }}) ({{ entry.link | split: "/" | slice: 2 | first }})
+
+{% endfor %}{{ entries.size }} stories, {{ "2026-11-26" | date: "%-d %B %Y" }}`;
+
 const golden = (name: string) => readFile(new URL(`../../fixtures/exports/${name}`, import.meta.url), "utf8");
 
 async function choose(editor: Page, style: string): Promise<void> {
@@ -68,6 +80,25 @@ describe.each(["prose", "list", "front-matter", "custom"])("in style %s", (style
   });
 });
 
+test("a template of one's own lays out what is downloaded, byte for byte", async () => {
+  const settings = await bench().chromium.openOwn("options/index.html");
+  await pasteInto(settings, "Custom template", OWN_TEMPLATE);
+  await settings.waitForFunction(
+    async (wanted) => {
+      const { storage } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+      return (await storage.local.get("settings")).settings?.template === wanted;
+    },
+    {},
+    OWN_TEMPLATE,
+  );
+  await settings.close();
+  await editor.bringToFront();
+  await choose(editor, "custom");
+  const markdown = await downloaded(editor, folder, () => press(editor, "Download Markdown"));
+
+  expect(markdown.text).toBe(await golden("issue.own-template.md"));
+});
+
 /** Links, emphasis and order of what was pasted, as a reader would tell them. */
 function structureOf(page: Page): Promise<string[]> {
   return page.$eval("[contenteditable]", (root) =>
@@ -80,6 +111,25 @@ function structureOf(page: Page): Promise<string[]> {
       }),
   );
 }
+
+/** An issue with emphasis in it, which the tour's has not. */
+const STRESSED = [
+  { title: "Bold", link: link("https://bold.example/"), blurb: "A **bold [move]()** of *some* people.", emoji: "🎉" },
+  "News of the *week*",
+  { title: "Slanted", link: link("https://slanted.example/"), blurb: "> *Quoted* with `code`.\n\n- one\n- [two]()" },
+];
+const STRESSED_STRUCTURE = [
+  "H1 Stressed",
+  "H2 Issue #96",
+  "STRONG bold move",
+  "A move -> https://bold.example/",
+  "EM some",
+  "H3 News of the *week*",
+  "EM Quoted",
+  "LI one",
+  "LI two",
+  "A two -> https://slanted.example/",
+];
 
 const STRUCTURE = [
   `H1 ${ISSUE.title}`,
@@ -122,29 +172,54 @@ describe("rich text", () => {
     await page.close();
   });
 
+  test("with bold, slanted and quoted words, headings and lists in it, too", async () => {
+    const stressed = await editorOf(bench(), 96, STRESSED, { title: "Stressed" });
+    await press(stressed, "Copy as rich text");
+    await waitForStatus(stressed, "Copied as rich text");
+    await stressed.close();
+    const page = await bench().chromium.open(WRITER);
+    await page.focus("[contenteditable]");
+    await chord(page, "Control", "a");
+    await chord(page, "Control", "v");
+    await page.waitForSelector("[contenteditable] a");
+
+    expect(await structureOf(page)).toEqual(STRESSED_STRUCTURE);
+    await page.close();
+  });
+
   test("and in Firefox", async () => {
     const site = await startSite(PAGES);
     const firefox = await launchFirefox({ extension: "dist/firefox", proxy: site.proxy });
     try {
       const settings = await firefox.openOwn("options/index.html");
-      await pasteInto(settings, "Paste a draft file", await draftFile(issueOf(95, PARTS, TEXTS)));
+      const documents = [issueOf(95, PARTS, TEXTS), issueOf(96, STRESSED, { title: "Stressed" })];
+      await pasteInto(settings, "Paste a draft file", await draftFile(...documents));
       await press(settings, "Preview import");
       await press(settings, "Merge");
       await waitForStatus(settings, "Merged");
-      const firefoxEditor = await firefox.openOwn("editor/index.html");
-      await firefoxEditor.waitForSelector("li.clip");
-      await press(firefoxEditor, "Copy as rich text");
-      await waitForStatus(firefoxEditor, "Copied as rich text");
-      const page = await firefox.open(WRITER);
-      await page.focus("[contenteditable]");
-      await chord(page, "Control", "a");
-      await chord(page, "Control", "v");
-      await page.waitForSelector("[contenteditable] a");
+      for (const [issue, structure] of [
+        ["issue-95", STRUCTURE],
+        ["issue-96", STRESSED_STRUCTURE],
+      ] as const) {
+        const firefoxEditor = await firefox.openOwn(`editor/index.html?issue=${issue}`);
+        await firefoxEditor.waitForSelector("li.clip");
+        await press(firefoxEditor, "Copy as rich text");
+        await waitForStatus(firefoxEditor, "Copied as rich text");
+        const page = await firefox.open(WRITER);
+        await page.focus("[contenteditable]");
+        await chord(page, "Control", "a");
+        await chord(page, "Control", "v");
+        await page.waitForSelector("[contenteditable] a");
 
-      expect(await structureOf(page)).toEqual(STRUCTURE);
+        expect(await structureOf(page)).toEqual(structure);
+      }
     } finally {
       await firefox.close();
       await site.close();
     }
   });
 });
+
+declare const chrome: {
+  readonly storage: { readonly local: { get(key: "settings"): Promise<{ settings?: { template?: string } }> } };
+};

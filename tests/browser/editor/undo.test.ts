@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { expect, test } from "vitest";
 import { byRole, press, waitForStatus } from "../../../scripts/drive/by-role";
 import { useChromium } from "../support/chromium";
-import { chord, editorOf, inEntry } from "../support/editor";
+import { chord, editorOf, inEntry, waitForTitles } from "../support/editor";
 
 const bench = useChromium(new Map());
 
@@ -154,5 +154,73 @@ test("every kind of edit is taken back, one by one to the exact start, and done 
     await waitForState(editor, after);
   }
   expect(await state(editor)).toBe(end);
+  await editor.close();
+});
+
+test("keys pressed faster than edits are made take back one edit after the other", async () => {
+  const editor = await editorOf(bench(), 301, PARTS, { title: "A title" });
+  const start = await state(editor);
+  await press(editor, "Add heading");
+  await waitForStatus(editor, "Heading added");
+  const one = await nextState(editor, start);
+  await (await inEntry(editor, 0, "textbox", "Blurb")).focus();
+  for (let step = 0; step < 3; step++) await chord(editor, "Alt", "ArrowDown");
+  await waitForTitles(editor, ["Two", "News", "Three", "One", ""]);
+  const end = await state(editor);
+
+  for (let step = 0; step < 4; step++) await chord(editor, "Control", "z");
+  await waitForState(editor, start);
+  for (let step = 0; step < 4; step++) await chord(editor, "Control", "Shift", "z");
+  await waitForState(editor, end);
+  for (let step = 0; step < 3; step++) await chord(editor, "Control", "z");
+  await waitForState(editor, one);
+
+  // What is still being saved is taken back first.
+  await (await inEntry(editor, 0, "textbox", "Title")).focus();
+  await editor.keyboard.press("End");
+  await editor.keyboard.type("!");
+  await chord(editor, "Control", "z");
+  await waitForStatus(editor, "Undone");
+  await waitForState(editor, one);
+  await editor.close();
+});
+
+test("what was done to another issue is taken back where it was done", async () => {
+  const editor = await editorOf(bench(), 302, PARTS, { title: "The other" });
+  await press(editor, "Add heading");
+  await waitForStatus(editor, "Heading added");
+  const issues = await byRole<HTMLSelectElement>(editor, "combobox", "Issue");
+  await issues.select("issue-301");
+  await editor.waitForFunction((select) => select.value === "issue-301", {}, issues);
+  await waitForTitles(editor, ["One", "Two", "News", "Three", ""]);
+
+  await chord(editor, "Control", "z");
+
+  await editor.waitForFunction((select) => select.value === "issue-302", {}, issues);
+  await waitForTitles(editor, ["One", "Two", "News", "Three"]);
+  await editor.close();
+});
+
+test("a new issue that is taken back leaves the one before on the page, and no number behind", async () => {
+  const editor = await editorOf(bench(), 303, PARTS, {});
+  await press(editor, "Publish");
+  await waitForStatus(editor, "Published");
+  const issues = await byRole<HTMLSelectElement>(editor, "combobox", "Issue");
+  const count = await issues.evaluate(({ options }) => options.length);
+  const number = async () => {
+    const field = await byRole<HTMLInputElement>(editor, "textbox", "Issue number");
+    return field.evaluate(({ value }) => value);
+  };
+  await press(editor, "New issue");
+  await waitForStatus(editor, "New issue started");
+  await waitForTitles(editor, []);
+  const next = await number();
+  await press(editor, "Undo");
+  await waitForTitles(editor, ["One", "Two", "News", "Three"]);
+  expect(await issues.evaluate(({ value, options }) => [value, options.length])).toEqual(["issue-303", count]);
+
+  await press(editor, "New issue");
+  await waitForTitles(editor, []);
+  expect(await number()).toBe(next);
   await editor.close();
 });

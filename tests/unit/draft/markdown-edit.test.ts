@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { linkWords, pasteOver, type Selected, toggleMark, wordCount } from "../../../src/draft/markdown-edit";
+import { changed, linkWords, pasteOver, type Selected, toggleMark, wordCount } from "../../../src/draft/markdown-edit";
 
 /** A text with its selection between `‹` and `›`. */
 function at(text: string): Selected {
@@ -77,4 +77,26 @@ test.each([
   ["It's **bold**, isn't it? 🎉", 4],
 ])("%j has %i words", (text, count) => {
   expect(wordCount(text, "en")).toBe(count);
+});
+
+describe("what is replaced where one text becomes another", () => {
+  test.each([
+    ["one two", "one **two**", { from: 4, to: 7, words: "**two**" }],
+    ["same", "same", { from: 4, to: 4, words: "" }],
+    ["a [b]() c", "a b c", { from: 2, to: 7, words: "b" }],
+    ["👍🏽", "👍🏻", { from: 2, to: 4, words: "🏻" }],
+    ["", "new", { from: 0, to: 0, words: "new" }],
+  ])("%j, %j", (before, after, expected) => {
+    expect(changed(before, after)).toEqual(expected);
+  });
+
+  test("leads from any text to any other, and cuts no character in two", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (before, after) => {
+        const { from, to, words } = changed(before, after);
+        expect(before.slice(0, from) + words + before.slice(to)).toBe(after);
+        for (const part of [before.slice(0, from), before.slice(to), words]) expect(part.isWellFormed()).toBe(true);
+      }),
+    );
+  });
 });

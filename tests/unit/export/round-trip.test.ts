@@ -3,6 +3,8 @@ import type { Nodes, Root } from "mdast";
 import { describe, expect, test } from "vitest";
 import type { Issue } from "../../../src/draft/issue";
 import { MARKDOWN_STYLES, type MarkdownStyle } from "../../../src/draft/markdown-style";
+import { type PageKey, pageKeyOf } from "../../../src/draft/page-key";
+import { destinationOf } from "../../../src/export/destination";
 import { FIRST_TEMPLATE, issueText } from "../../../src/export/issue-text";
 import { issueTree } from "../../../src/export/issue-tree";
 import { anyIssue } from "../support/any-issue";
@@ -42,6 +44,25 @@ const sameAddress = (url: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
 
+/** The pages of an issue's clips, as many of them as lead somewhere. A blurb may link its page by another address. */
+function pagesOf({ entries }: Issue): (PageKey | null)[] {
+  const links = entries.flatMap((entry) => (entry.kind === "clip" && entry.link !== null ? [entry.link] : []));
+  return links.flatMap((link) => {
+    const destination = destinationOf(link);
+    return destination === null ? [] : [pageKeyOf(sameAddress(destination))];
+  });
+}
+
+/** Those of `wanted` that are met in this order among others. */
+function inOrder<Item>(wanted: readonly Item[], among: readonly Item[]): Item[] {
+  let at = 0;
+  return wanted.filter((one) => {
+    const found = among.indexOf(one, at);
+    if (found >= 0) at = found + 1;
+    return found >= 0;
+  });
+}
+
 const READERS: [string, Reader][] = [
   ["commonmark", readWithCommonmark],
   ["markdown-it", readWithMarkdownIt],
@@ -69,6 +90,9 @@ describe.each(READERS)("read back by %s", (_name, read) => {
             seen.map(({ links }) => links.map(({ text: words, url }) => [plain(words), sameAddress(url)])),
           ).toEqual(wanted.map(({ links }) => links.map(({ text: words, url }) => [plain(words), sameAddress(url)])));
           expect(seen.filter(({ kind }) => kind === "html_block")).toEqual([]);
+          // Asked of the issue itself, and not of the tree that both come from: no clip is missing, and none is twice.
+          const links = seen.flatMap((block) => block.links.map(({ url }) => pageKeyOf(sameAddress(url))));
+          expect(inOrder(pagesOf(any), links)).toEqual(pagesOf(any));
         }),
         runs(300),
       );

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { escapeMarkdown } from "../../../src/export/escape-markdown";
 import { FIRST_TEMPLATE, issueText } from "../../../src/export/issue-text";
 import { issueToMarkdown } from "../../../src/export/markdown";
@@ -43,6 +43,17 @@ test.each([
   ["json of markup", "{{ '<b>[x](y) [z]: 2 < 3' | json }}", '"\\u003cb>[x\\u005d(y) [z\\u005d: 2 < 3"'],
 ])("filter %s", (_name, template, expected) => {
   expect(renderTemplate(sample, template)).toBe(expected);
+});
+
+test.each(["America/Los_Angeles", "Pacific/Auckland"])("a day is the same day in %s", (zone) => {
+  vi.stubEnv("TZ", zone);
+  expect(renderTemplate(sample, "{{ '2026-11-26' | date: '%Y-%m-%d' }}")).toBe("2026-11-26");
+  vi.unstubAllEnvs();
+});
+
+test("an output beyond what a template may make is refused", () => {
+  const long = `{% assign x = "${"x".repeat(1_000)}" %}{% for i in (1..1500) %}{{ x }}{{ x }}{% endfor %}`;
+  expect(() => renderTemplate(sample, long)).toThrow(/too large|limit/);
 });
 
 describe("a template that can't be used says where and why", () => {
@@ -120,12 +131,21 @@ test("any text as JSON is read back by JSON, and is no markup to Markdown", () =
   );
 });
 
-test("nothing that a title contains is run, and it reads back as the text it is", () => {
+/** Where a template finds a text that somebody wrote, and an issue with the text there. */
+const PLACES = [
+  ["issue.title", (title: string) => issue({ title })],
+  ["entries[0].text", (text: string) => issue({ entries: [heading(text)] })],
+  ...(["title", "site", "author", "description"] as const).map(
+    (field) => [`entries[0].${field}`, (text: string) => issue({ entries: [clip({ [field]: text })] })] as const,
+  ),
+] as const;
+
+test.each(PLACES)("nothing that stands in %s is run, and it reads back as the text it is", (name, issueWith) => {
   fc.assert(
     fc.property(hostile, (parts) => {
-      const title = parts.join("").toWellFormed();
-      const words = title.replace(/[\s\p{Cc}]+/gu, " ").trim();
-      const text = renderTemplate(issue({ title }), "Before {{ issue.title }} behind");
+      const given = parts.join("").toWellFormed();
+      const words = given.replace(/[\s\p{Cc}]+/gu, " ").trim();
+      const text = renderTemplate(issueWith(given), `Before {{ ${name} }} behind`);
       for (const read of [readWithCommonmark, readWithMarkdownIt]) {
         const [block, ...more] = read(text);
         expect(more).toEqual([]);
