@@ -37,7 +37,11 @@ const waysIn: WaysIn = { browser, library, badge, asked, newId, quote: quotation
 const left = asked.left();
 left.then((clips) => finishAsked(waysIn, clips)).catch((error: unknown) => reportError(error));
 
-browser.runtime.onInstalled.addListener(() => makeMenus(waysIn));
+browser.runtime.onInstalled.addListener(() => {
+  makeMenus(waysIn);
+  // The database is made, or upgraded, here and now, so that no popup has to wait for it.
+  void listChanged();
+});
 browser.runtime.onStartup.addListener(() => void listChanged());
 browser.contextMenus.onClicked.addListener(async (info, tab) => {
   if (tab) await takeMenu(waysIn, info, tab);

@@ -7,6 +7,9 @@ const REFERENCE = /&(?=#?\w+;)/g;
 /** What is markup only where a line begins, and only with a blank or nothing more of its kind behind it. */
 const AT_START = /^(?:#(?=#{0,5}(?:\s|$))|[+:-](?=\s|$)|[=-](?=[=-]*\s*$)|-(?=-)|\d{1,9}(?=[.)](?:\s|$)))/;
 
+/** Where sites would make a link of a bare address that goes on over a bracket, which may be the end of a link's words. */
+const ADDRESS_TO_BRACKET = /:(?=\/\/\S*\[)/g;
+
 /** What closes a heading where a line ends. */
 const AT_END = /(?<=^|\s)#+$/;
 
@@ -25,6 +28,7 @@ export function escapeMarkdown(text: string): string {
     .replace(ANYWHERE, "\\$&")
     .replace(REFERENCE, "\\&")
     .replace(AT_END, "\\$&")
+    .replace(ADDRESS_TO_BRACKET, "\\:")
     // Behind an address a backslash would be taken for part of it; see `escapedForAll` in markdown.ts.
     .replaceAll("<", "&lt;");
   if (start === "") return rest;

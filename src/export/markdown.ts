@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, Root, Text } from "mdast";
+import type { Heading, Nodes, Paragraph, Root, Text } from "mdast";
 import { defaultHandlers, type Info, type Options, type State, toMarkdown } from "mdast-util-to-markdown";
 import type { Issue } from "../draft/issue";
 import type { TreeStyle } from "../draft/markdown-style";
@@ -38,12 +38,26 @@ const OPTIONS: Options = {
     heading: (node: Heading, parent, state: State, info: Info) =>
       withoutSpareEscapes(defaultHandlers.heading(node, parent, state, info)),
     text: (node: Text, parent, state: State, info: Info) => {
-      const safe = escapedForAll(defaultHandlers.text(node, parent, state, info));
+      const siblings: readonly Nodes[] = parent?.children ?? [];
+      const next = siblings[siblings.indexOf(node) + 1];
+      const safe = noAddress(
+        escapedForAll(defaultHandlers.text(node, parent, state, info)),
+        next?.type === "inlineCode",
+      );
       // Struck-through text is no CommonMark, but most sites render it; in a page's title it is only tildes.
       return node.data?.literal ? safe.replaceAll("~~", "\\~\\~") : safe;
     },
   },
 };
+
+/**
+ * Takes from a bare address what sites make a link by (GFM 6.9), where it would go on over what is no part of it: over a
+ * bracket, which may be the one that ends the words of a link, or into code that begins right behind it.
+ */
+function noAddress(markdown: string, isBeforeCode: boolean): string {
+  const unlinked = markdown.replace(/:(?=\/\/\S*\[)/g, "\\:");
+  return isBeforeCode ? unlinked.replace(/:(?=\/\/\S*$)/, "\\:").replace(/(?<=www)\.(?=\S*$)/i, "\\.") : unlinked;
+}
 
 /**
  * What the serialiser escaped, in a way that holds beyond CommonMark: `&lt;` for a `<`, because sites that make links of

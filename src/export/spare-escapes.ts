@@ -51,7 +51,7 @@ function beginsItem(block: string, { index, 1: character = "<" }: RegExpExecArra
 
 /**
  * Where parsers are known to differ, the escape stays: emphasis, unless the marker stands alone between blanks; whatever
- * may begin a tag or an address; the parenthesis behind a bracket; a backslash before what it could escape; a backtick,
+ * may begin a tag or an address, or was taken from one; the parenthesis behind a bracket; a backslash before what it could escape; a backtick,
  * for which some look past the end of a link's words.
  */
 function isPlainBeside(block: string, { 0: written, index, 1: character = "<" }: RegExpExecArray): boolean {
@@ -68,6 +68,10 @@ function isPlainBeside(block: string, { 0: written, index, 1: character = "<" }:
       return /[\s\d=<-]/.test(after);
     case "(":
       return before !== "]";
+    case ":":
+      return !block.startsWith("//", index + written.length);
+    case ".":
+      return !/www$/i.test(block.slice(0, index));
     default:
       return true;
   }
