@@ -40,7 +40,7 @@ left.then((clips) => finishAsked(waysIn, clips)).catch((error: unknown) => repor
 browser.runtime.onInstalled.addListener(() => {
   makeMenus(waysIn);
   // The database is made, or upgraded, here and now, so that no popup has to wait for it.
-  void listChanged();
+  badge.count().catch((error: unknown) => reportError(error));
 });
 browser.runtime.onStartup.addListener(() => void listChanged());
 browser.contextMenus.onClicked.addListener(async (info, tab) => {
