@@ -96,7 +96,8 @@ function span(node: PhrasingContent, scope: Scope): PhrasingContent[] {
     case "text":
       return [text(node.value)];
     case "inlineCode":
-      return [{ type: "inlineCode", value: node.value }];
+      // A line break in code is a space to a reader (CommonMark 6.1), and in a heading it would end it.
+      return [{ type: "inlineCode", value: node.value.replace(/\r?\n|\r/g, " ") }];
     case "break":
       return [{ type: "break" }];
     case "emphasis":

@@ -8,7 +8,6 @@ import type { Healed } from "./mirror/database-state";
 import type { heal } from "./mirror/heal";
 import { META_KEY, type Meta, parseMeta, readMeta, standing } from "./mirror/meta";
 import type { MirrorArea } from "./mirror/mirror-area";
-import { ITEM_PREFIX } from "./mirror/mirror-items";
 import type { mirrorRecords } from "./mirror/mirror-records";
 import { oneAtATime } from "./one-at-a-time";
 import type { RecordStore } from "./record-store";
@@ -126,12 +125,7 @@ async function open(parts: KeptTwiceParts, onClosed: () => void): Promise<Opened
   };
   const copier = oneAtATime(telling(() => area.locked(() => bringLevel(false)), parts.events));
   const verify = () => area.locked(() => bringLevel(true));
-  if (meta !== "unknown" && (await level(meta)) === null) {
-    const isNew = meta === null && (await readState(database)).state.copied === 0 && !(await hasItems(area));
-    const healing = copier();
-    // A database that never had a mirror lacks nothing, and need not wait for its first.
-    if (!isNew) await healing;
-  }
+  if (meta !== "unknown" && (await level(meta)) === null) await copier();
   const { state, last } = await readState(database);
   if (last > state.copied) void copier();
   if (parts.events.onHealed && state.healed && !state.healed.told) {
@@ -170,11 +164,6 @@ async function openOrNot(
     events.onAlone(error);
     return null;
   }
-}
-
-/** Whether there are records in the mirror, though it says nothing of itself. */
-async function hasItems(area: MirrorArea): Promise<boolean> {
-  return Object.keys(await area.get(null)).some((key) => key.startsWith(ITEM_PREFIX));
 }
 
 /** What the mirror says of itself. A mirror that can't be read holds nobody up: the database has everything. */

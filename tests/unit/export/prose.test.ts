@@ -171,4 +171,10 @@ describe("escaping", () => {
   ])("the link %s is written %s", (address, expected) => {
     expect(prose(clip({ title: "T", link: link(address) }))).toBe(`[T](${expected})\n`);
   });
+
+  test("code that goes over two lines of a heading stays in it, on one", () => {
+    const clips = clip({ title: "T", link: page, blurb: "`two\nlines` of\n===" });
+
+    expect(prose(clips)).toContain("#### `two lines` of\n");
+  });
 });
