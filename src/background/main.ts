@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { quotationOf } from "../export/quotation";
 import { answering, isOwnPage } from "../messages/answer";
+import { NewerDatabase } from "../storage/errors";
 import { heal } from "../storage/mirror/heal";
 import { mirrorRecords } from "../storage/mirror/mirror-records";
 import { lendLock } from "../storage/mirror/shared-lock";
@@ -40,7 +41,10 @@ left.then((clips) => finishAsked(waysIn, clips)).catch((error: unknown) => repor
 browser.runtime.onInstalled.addListener(() => {
   makeMenus(waysIn);
   // The database is made, or upgraded, here and now, so that no popup has to wait for it.
-  badge.count().catch((error: unknown) => reportError(error));
+  badge.count().catch((error: unknown) => {
+    // One of a newer version is left alone, and told of by the next page that opens.
+    if (!(error instanceof NewerDatabase)) reportError(error);
+  });
 });
 browser.runtime.onStartup.addListener(() => void listChanged());
 browser.contextMenus.onClicked.addListener(async (info, tab) => {
