@@ -18,7 +18,11 @@ export async function startSite(pages: Pages): Promise<Site> {
     response.writeHead(html === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8" });
     response.end(html ?? "not here");
   });
-  server.on("connect", (_request, socket) => socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n"));
+  server.on("connect", (_request, socket) => {
+    // Nobody else hears of a tunnel whose browser was killed: the server has let go of its socket.
+    socket.on("error", () => socket.destroy());
+    socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
+  });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
   return {
