@@ -121,7 +121,16 @@ function span(node: PhrasingContent, scope: Scope): PhrasingContent[] {
 function link(url: string, words: PhrasingContent[]): PhrasingContent[] {
   const destination = destinationOf(url);
   if (destination === null) return words;
-  return [{ type: "link", url: destination, children: words.length > 0 ? words : [text(url)] }];
+  const children = joinText(words.flatMap(unlinked));
+  return [{ type: "link", url: destination, children: children.length > 0 ? children : [text(url)] }];
+}
+
+/** An address in pointed brackets may stand among the words of a link, and is one of them: no link contains another. */
+function unlinked(node: PhrasingContent): PhrasingContent[] {
+  if (node.type === "link") return node.children.flatMap(unlinked);
+  if (node.type === "emphasis" || node.type === "strong")
+    return [{ ...node, children: node.children.flatMap(unlinked) }];
+  return [node];
 }
 
 function image(url: string, alt: string): PhrasingContent[] {

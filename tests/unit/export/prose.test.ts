@@ -77,6 +77,15 @@ describe("a clip in style Prose", () => {
     );
   });
 
+  test("has no link within a link: an address among the words of one is among its words", () => {
+    expect(prose(clip({ link: page, blurb: "[Of **<https://b.example/x>** too]()" }))).toBe(
+      "[Of **https://b.example/x** too](https://example.org/a)\n",
+    );
+    expect(prose(clip({ title: "T", link: page, blurb: "[<https://example.org/a>](https://b.example/x)" }))).toBe(
+      "**[T](https://example.org/a)** — [https://example.org/a](https://b.example/x)\n",
+    );
+  });
+
   test("without a blurb is its title", () => {
     expect(prose(clip({ title: "The title", link: page, emoji: "🎉" }))).toBe(
       "[The title](https://example.org/a) 🎉\n",
