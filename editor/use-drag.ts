@@ -9,9 +9,9 @@ export interface Dragging {
 /** Takes hold of entries at a pointer that was pressed on a handle. */
 export type StartDrag = (event: PointerEvent & { readonly currentTarget: HTMLElement }, ids: readonly string[]) => void;
 
-/** How near to the window's edge, in pixels, dragging scrolls, and by how much with each move. */
+/** How near to the window's edge, in pixels, what is held there scrolls the list, and how far with each frame. */
 const EDGE = 60;
-const SCROLL = 18;
+const SCROLL = 12;
 
 /**
  * Dragging entries of a list by pointer, whether mouse, pen or finger. Escape lets go where they were. The list's items
@@ -31,12 +31,23 @@ export function useDrag(onDrop: (ids: readonly string[], before: string | null) 
     const list = handle.closest("ol");
     handle.setPointerCapture(event.pointerId);
     let target: { readonly before: string | null } | null = null;
-    const move = ({ clientX, clientY }: PointerEvent) => {
-      scrollNear(clientY);
-      target = { before: placeAt(list, clientX, clientY) };
+    let point: { readonly x: number; readonly y: number } | null = null;
+    const aim = (x: number, y: number) => {
+      target = { before: placeAt(list, x, y) };
       setDragging({ ids, before: target.before });
     };
+    const move = ({ clientX, clientY }: PointerEvent) => {
+      point = { x: clientX, y: clientY };
+      aim(clientX, clientY);
+    };
+    // With each frame, because what is held still at the edge goes on scrolling.
+    const scroll = () => {
+      if (point !== null && scrollNear(point.y)) aim(point.x, point.y);
+      frame = requestAnimationFrame(scroll);
+    };
+    let frame = requestAnimationFrame(scroll);
     const end = (isDropped: boolean) => {
+      cancelAnimationFrame(frame);
       handle.removeEventListener("pointermove", move);
       handle.removeEventListener("pointerup", dropHere);
       handle.removeEventListener("pointercancel", letGo);
@@ -59,9 +70,12 @@ export function useDrag(onDrop: (ids: readonly string[], before: string | null) 
   return { dragging, start };
 }
 
-function scrollNear(y: number): void {
+/** Scrolls where a height in the window is near its edge, and tells whether there was anything to scroll to. */
+function scrollNear(y: number): boolean {
+  const before = window.scrollY;
   if (y < EDGE) window.scrollBy(0, -SCROLL);
   else if (y > window.innerHeight - EDGE) window.scrollBy(0, SCROLL);
+  return window.scrollY !== before;
 }
 
 /** The entry before which a point lies: in the upper half of one that one, in the lower half the next. */

@@ -32,6 +32,23 @@ describe("entries are moved", () => {
     await editor.close();
   });
 
+  test("by mouse, past the end of the window, which scrolls while they are held there", async () => {
+    const editor = await opened();
+    await editor.setViewport({ width: 360, height: 320 });
+    await (await editor.waitForSelector("[data-entry] .grip"))?.scrollIntoView();
+    const grip = await middle(editor, 0, ".grip");
+    await editor.mouse.move(grip.x, grip.y);
+    await editor.mouse.down();
+    await editor.mouse.move(grip.x, 310);
+    await editor.waitForFunction(() => {
+      const end = document.querySelector("[data-entry]:last-child")?.getBoundingClientRect().bottom ?? Infinity;
+      return end < 310;
+    });
+    await editor.mouse.up();
+    await waitForTitles(editor, ["b", "c", "d", "e", "a"]);
+    await editor.close();
+  });
+
   test("by mouse, and stay where they were when Escape lets go", async () => {
     const editor = await opened();
     const grip = await middle(editor, 0, ".grip");
