@@ -2,7 +2,7 @@
 export class NotSaved extends Error {
   override readonly name = "NotSaved";
   constructor(
-    readonly reason: "full" | "outdated" | "other",
+    readonly reason: "full" | "disk" | "outdated" | "other",
     cause: unknown,
   ) {
     super(`not saved: ${reason}`, { cause });
@@ -15,6 +15,13 @@ export class NotSaved extends Error {
  */
 export function isFull(error: unknown): boolean {
   return error instanceof Error && /quota|no.?space|disk.?full/i.test(`${error.name} ${error.message}`);
+}
+
+/** Why nothing was kept, by an error of the browser's: no room, a disk that could not be written to, or something else. */
+export function reasonOf(error: unknown): NotSaved["reason"] {
+  if (isFull(error)) return "full";
+  // A disk without room may show only so, and also one that fails.
+  return error instanceof Error && /IO ?error|failed to write/i.test(error.message) ? "disk" : "other";
 }
 
 /** The database was written by a newer Pasteup than this one, which must not touch it. */

@@ -5,6 +5,7 @@ import { t } from "./i18n";
 export function saveErrorText(error: unknown): string {
   if (error instanceof NewerDatabase) return t("errorNewerDatabase");
   if (error instanceof NotSaved && error.reason === "full") return t("errorFull");
+  if (error instanceof NotSaved && error.reason === "disk") return t("errorDisk", describe(error));
   if (error instanceof NotSaved && error.reason === "outdated") return t("errorOutdated");
   return t("errorNotSaved", error instanceof Error ? describe(error) : String(error));
 }

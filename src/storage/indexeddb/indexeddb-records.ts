@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
-import { isFull, NotSaved } from "../errors";
+import { NotSaved, reasonOf } from "../errors";
 import type { RecordName } from "../record-name";
 import type { Durability, RecordReads, RecordStore, RecordWrites } from "../record-store";
 import type { Schema } from "./schema";
@@ -55,7 +55,7 @@ async function complete<T>(transaction: WriteTransaction, work: (records: Record
   } catch (error) {
     if (transaction.error === null) abort(transaction);
     await done;
-    throw new NotSaved(isFull(error) ? "full" : "other", error);
+    throw new NotSaved(reasonOf(error), error);
   }
 }
 

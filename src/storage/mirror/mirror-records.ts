@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../replica/canonical-json";
-import { isFull, NotSaved } from "../errors";
+import { NotSaved, reasonOf } from "../errors";
 import type { RecordName } from "../record-name";
 import type { RecordStore } from "../record-store";
 import { META_KEY, type Meta, readMeta } from "./meta";
@@ -39,7 +39,7 @@ export function mirrorRecords(area: MirrorArea): RecordStore {
           known = { meta: next, table };
           return result;
         } catch (error) {
-          throw new NotSaved(isFull(error) ? "full" : "other", error);
+          throw new NotSaved(reasonOf(error), error);
         }
       }),
   };

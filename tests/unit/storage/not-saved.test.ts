@@ -22,15 +22,21 @@ test("a transaction that the browser aborts late, as a full disk does, is not sa
   expect((await library.draft()).issue?.entries.map((entry) => entry.kind === "clip" && entry.title)).toEqual(["kept"]);
 });
 
-test("no room is told apart, because the editor can do something about it", async () => {
+test.each([
+  ["full", new DOMException("full", "QuotaExceededError")],
+  ["full", new DOMException("FILE_ERROR_NO_SPACE", "UnknownError")],
+  ["disk", new DOMException("Failed to write blobs (IOError)", "DataError")],
+  ["disk", new DOMException("IO error: /profile/000003.log: Write failed", "UnknownError")],
+  ["other", new DOMException("Internal error.", "UnknownError")],
+])("%s is told apart, because the editor can do something about it", async (reason, error) => {
   const { library } = testLibrary();
   await library.draft();
   const spy = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
-    throw new DOMException("full", "QuotaExceededError");
+    throw error;
   });
   const adding = library.addClip(newClip(), slot);
 
-  await expect(adding).rejects.toMatchObject({ name: "NotSaved", reason: "full" });
+  await expect(adding).rejects.toMatchObject({ name: "NotSaved", reason });
   spy.mockRestore();
 });
 
