@@ -22,29 +22,34 @@ export async function readState(
   database: IDBPDatabase<Schema>,
 ): Promise<{ readonly state: DatabaseState; readonly last: number }> {
   const transaction = database.transaction(["changes", "mirror"]);
-  const [state, newest] = await Promise.all([
+  const asked = Promise.all([
     transaction.objectStore("mirror").get("state"),
     transaction.objectStore("changes").openKeyCursor(null, "prev"),
   ]);
+  transaction.commit();
+  const [state, newest] = await asked;
   if (!state) throw new Error("the database has lost what it knows of its mirror");
   return { state, last: newest?.key ?? state.copied };
 }
 
-/** Takes out the changes up to number `copied`, which the mirror has, and answers with up to `most` of the others. */
+/**
+ * Takes out the changes up to number `copied`, which the mirror has, and answers with up to `most` of the others. What is
+ * typed meanwhile waits for this transaction, so it asks for as much as it can at once, and ends as soon as all is asked.
+ */
 export async function takeChanges(database: IDBPDatabase<Schema>, copied: number, most: number): Promise<Changes> {
   const transaction = database.transaction(ALL_STORES, "readwrite", { durability: "relaxed" });
   const [changes, mirror] = [transaction.objectStore("changes"), transaction.objectStore("mirror")];
-  await changes.delete(IDBKeyRange.upperBound(copied));
-  const [numbers, names, known] = await Promise.all([
+  const [, numbers, names, known] = await Promise.all([
+    changes.delete(IDBKeyRange.upperBound(copied)),
     changes.getAllKeys(null, most),
     changes.getAll(null, most),
     mirror.get("state"),
   ]);
   if (!known) throw new Error("the database has lost what it knows of its mirror");
   const state = { ...known, copied };
+  const noted = mirror.put(state, "state");
   const unique = [...new Map(names.map((name) => [JSON.stringify(name), name])).values()];
-  const [records] = await Promise.all([itemsOf(transaction, unique), mirror.put(state, "state")]);
-  await transaction.done;
+  const [records] = await Promise.all([itemsOf(transaction, unique), noted, transaction.done]);
   return { state, last: numbers.at(-1) ?? copied, records };
 }
 
@@ -100,12 +105,15 @@ export async function noteTold(database: IDBPDatabase<Schema>): Promise<void> {
   await transaction.done;
 }
 
+/** Records as they are now. Nothing can be asked in the transaction behind it. */
 async function itemsOf(transaction: OutboxTransaction, names: readonly RecordName[]): Promise<Changes["records"]> {
   const owners = new Set(names.flatMap((name) => (name[0] === "entries" || name[0] === "issues" ? [name[1]] : [])));
   const issues = new Map(
     await Promise.all([...owners].map(async (id) => [id, await transaction.objectStore("issues").get(id)] as const)),
   );
-  return Promise.all(names.map(async (name) => ({ name, item: await itemOf(transaction, issues, name) })));
+  const items = names.map(async (name) => ({ name, item: await itemOf(transaction, issues, name) }));
+  transaction.commit();
+  return Promise.all(items);
 }
 
 async function itemOf(
