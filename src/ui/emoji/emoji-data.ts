@@ -32,21 +32,25 @@ export function emojiFile(language: string): string {
   return FILES[language] ?? en;
 }
 
+/** The files for a language (BCP 47), then those for English where that is another: many know the English names. */
+export function emojiFiles(language: string): string[] {
+  return [...new Set([emojiLanguage(language), EVERYWHERE])].map(emojiFile);
+}
+
 const loaded = new Map<string, Promise<readonly EmojiEntry[]>>();
 
-/** The emoji there are, with their names in a language. Loaded once. */
-function load(language: string): Promise<readonly EmojiEntry[]> {
-  const known = loaded.get(language);
+/** What a file holds. Loaded once. */
+function load(file: string): Promise<readonly EmojiEntry[]> {
+  const known = loaded.get(file);
   if (known) return known;
-  const loading = fetch(emojiFile(language)).then((file) => file.json() as Promise<readonly EmojiEntry[]>);
-  loaded.set(language, loading);
+  const loading = fetch(file).then((found) => found.json() as Promise<readonly EmojiEntry[]>);
+  loaded.set(file, loading);
   // Tried again by whoever asks next; who asked now hears of it.
-  loading.catch(() => loaded.delete(language));
+  loading.catch(() => loaded.delete(file));
   return loading;
 }
 
-/** The emoji data in a language (BCP 47), then those in English where that is another: many know the English names. */
-export async function loadEmoji(language: string): Promise<readonly (readonly EmojiEntry[])[]> {
-  const languages = new Set([emojiLanguage(language), EVERYWHERE]);
-  return Promise.all([...languages].map(load));
+/** The emoji data of {@link emojiFiles}. */
+export function loadEmoji(language: string): Promise<readonly (readonly EmojiEntry[])[]> {
+  return Promise.all(emojiFiles(language).map(load));
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { Chosen, Headline, Pointers, Suggester } from "../../draft/emoji/suggest";
+import type { Chosen, Headline } from "../../draft/emoji/suggest";
+import type { suggest } from "./suggesting";
 
 /** Where it is known what the editor chose before. */
 export interface SuggestionSource {
@@ -8,29 +9,16 @@ export interface SuggestionSource {
 
 const NONE: readonly string[] = [];
 
-/** What the data say of words, by language: looked at once in the life of the page. */
-const looked = new Map<string, Promise<Pointers>>();
-
-function look(language: string): Promise<Pointers> {
-  const known = looked.get(language);
-  if (known) return known;
-  const looking = Promise.all([import("../../draft/emoji/suggest"), import("./emoji-data")]).then(
-    async ([{ pointersOf }, { loadEmoji }]) => pointersOf((await loadEmoji(language)).flat()),
-  );
-  looked.set(language, looking);
-  looking.catch(() => looked.delete(language));
-  return looking;
-}
-
-/** Knows the data, and what the editor chose before; which is asked anew each time, because she goes on choosing. */
-async function makeSuggester(source: SuggestionSource, language: string): Promise<Suggester> {
-  const [{ suggesterOf }, pointers, chosen] = await Promise.all([
-    import("../../draft/emoji/suggest"),
-    look(language),
+/** Tells the worker what the editor chose before, anew for each clip, because she goes on choosing. */
+async function learnt(source: SuggestionSource, language: string): Promise<typeof suggest> {
+  const [worker, { emojiFiles }, chosen] = await Promise.all([
+    import("./suggesting"),
+    import("./emoji-data"),
     // That the library can't be read is told by the page; what fits by its words alone is offered all the same.
     source.chosenEmoji().catch(() => []),
   ]);
-  return suggesterOf(pointers, chosen);
+  worker.learn(emojiFiles(language), chosen);
+  return worker.suggest;
 }
 
 /**
@@ -45,16 +33,17 @@ export function useSuggestions(
 ): readonly string[] {
   const [emoji, setEmoji] = useState(NONE);
   // One for as long as the same clip is written.
-  const suggester = useMemo(() => source && makeSuggester(source, language), [source, language]);
+  const suggester = useMemo(() => source && learnt(source, language), [source, language]);
   useEffect(() => {
     if (suggester === null || (title.trim() === "" && blurb.trim() === "")) {
       setEmoji(NONE);
       return;
     }
     let isGone = false;
-    suggester.then(({ suggest }) => {
-      if (!isGone) setEmoji(suggest({ title, blurb }));
-    }, reportError);
+    suggester
+      .then((suggestFor) => suggestFor({ title, blurb }))
+      .then((suggested) => !isGone && setEmoji(suggested))
+      .catch(reportError);
     return () => {
       isGone = true;
     };
