@@ -65,7 +65,7 @@ async function chooseEmoji(editor: Page): Promise<undefined> {
   await editor.waitForFunction(() =>
     document.querySelector("emoji-picker")?.shadowRoot?.querySelector("[role=menuitem]"),
   );
-  await editor.waitForSelector(".emoji-suggestions");
+  await editor.waitForSelector(".emoji-row");
 }
 
 /** Shows the draft of another device: first what it would change, then what is left to decide. */

@@ -3,7 +3,8 @@ import type { Headline } from "../../draft/emoji/suggest";
 import { EmojiField } from "../fields";
 import { t } from "../i18n";
 import { EmojiPicker } from "./emoji-picker";
-import { EmojiSuggestions } from "./emoji-suggestions";
+import { EmojiRow } from "./emoji-row";
+import { recentEmoji } from "./recent-emoji";
 import { type SuggestionSource, useSuggestions } from "./use-suggestions";
 
 interface EmojiCellProps {
@@ -32,6 +33,7 @@ export function EmojiCell(props: EmojiCellProps) {
   };
   const pick = (emoji: string) => {
     onInput(emoji);
+    recentEmoji.remember(emoji);
     if (isPicking) close();
   };
   return (
@@ -48,7 +50,9 @@ export function EmojiCell(props: EmojiCellProps) {
       >
         ▾
       </button>
-      {source !== null && suggested.length > 0 && <EmojiSuggestions emoji={suggested} used={used()} onPick={pick} />}
+      {source !== null && suggested.length > 0 && (
+        <EmojiRow label={t("suggestedEmoji")} emoji={suggested} used={used()} onPick={pick} />
+      )}
       {isPicking && <EmojiPicker language={language} used={used()} onPick={pick} onClose={close} />}
     </div>
   );

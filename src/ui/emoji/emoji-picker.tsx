@@ -1,6 +1,8 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../i18n";
 import { useNotices } from "../notices";
+import { EmojiRow } from "./emoji-row";
+import { recentEmoji } from "./recent-emoji";
 
 interface EmojiPickerProps {
   /** The language of the names (BCP 47). */
@@ -11,9 +13,13 @@ interface EmojiPickerProps {
   readonly onClose: () => void;
 }
 
-/** Every emoji there is, to search and to choose from; its script and data load with it. Escape closes it. */
+/**
+ * Every emoji there is, to search and to choose from, those chosen last in front; its script and data load with it.
+ * Escape closes it.
+ */
 export function EmojiPicker({ language, used, onPick, onClose }: EmojiPickerProps) {
   const notices = useNotices();
+  const [recent] = useState(recentEmoji.read);
   const frame = useRef<HTMLDivElement>(null);
   const pick = useRef(onPick);
   pick.current = onPick;
@@ -49,6 +55,8 @@ export function EmojiPicker({ language, used, onPick, onClose }: EmojiPickerProp
         event.stopPropagation();
         onClose();
       }}
-    />
+    >
+      {recent.length > 0 && <EmojiRow label={t("recentEmoji")} emoji={recent} used={used} onPick={onPick} />}
+    </div>
   );
 }

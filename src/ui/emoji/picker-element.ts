@@ -14,9 +14,12 @@ export interface PickerParts {
 const USED_STYLE =
   "{ outline: 2px dashed var(--used-color); outline-offset: -3px; border-radius: 6px; opacity: 0.55; }";
 
+/** The picker's own row of those picked most often; we show those picked last, in front. */
+const HIDDEN_STYLE = ".favorites { display: none }";
+
 /**
- * The picker as an element, with the data that come with the extension. It keeps what was picked last and the skin tone in
- * a database of its own. `whenReady` resolves with the field in which one searches.
+ * The picker as an element, with the data that come with the extension. It keeps the skin tone in a database of its own.
+ * `whenReady` resolves with the field in which one searches.
  */
 export function createPicker({ language, used, onPick }: PickerParts): {
   element: HTMLElement;
@@ -30,7 +33,7 @@ export function createPicker({ language, used, onPick }: PickerParts): {
   const { shadowRoot } = element;
   if (shadowRoot) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(used.map(usedRule).join("\n"));
+    sheet.replaceSync([HIDDEN_STYLE, ...used.map(usedRule)].join("\n"));
     shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet];
   }
   return { element, whenReady: searchField(element) };
@@ -38,7 +41,7 @@ export function createPicker({ language, used, onPick }: PickerParts): {
 
 function usedRule(emoji: string): string {
   // The picker knows an emoji by the one that has no skin tone.
-  const ids = [emoji, emoji.replace(/\p{Emoji_Modifier}/gu, "")].flatMap((one) => [`emo-${one}`, `fav-${one}`]);
+  const ids = [emoji, emoji.replace(/\p{Emoji_Modifier}/gu, "")].map((one) => `emo-${one}`);
   return `${[...new Set(ids)].map((id) => `[id="${CSS.escape(id)}"]`).join(", ")} ${USED_STYLE}`;
 }
 

@@ -196,6 +196,10 @@ describe("the emoji", () => {
     const field = await inEntry<HTMLInputElement>(editor, 0, "textbox", "Emoji");
     await editor.waitForFunction((input) => input.value === "🔐", {}, field);
     await waitForStatus(editor, "Saved");
+
+    await (await inEntry(editor, 0, "button", "Choose emoji")).press("Enter");
+    const latest = await editor.waitForSelector("::-p-aria([name='Chosen last'][role='group']) button");
+    expect(await latest?.evaluate((button) => button.textContent)).toBe("🔐");
     await editor.close();
   });
 

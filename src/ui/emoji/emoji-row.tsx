@@ -1,16 +1,18 @@
 import { t } from "../i18n";
 
-interface EmojiSuggestionsProps {
+interface EmojiRowProps {
+  /** Why these. */
+  readonly label: string;
   readonly emoji: readonly string[];
   /** Emoji that the issue has already: still offered, and marked. */
   readonly used: readonly string[];
   readonly onPick: (emoji: string) => void;
 }
 
-/** A few emoji that fit, each one press away. */
-export function EmojiSuggestions({ emoji, used, onPick }: EmojiSuggestionsProps) {
+/** A few emoji that may be the one, each one press away. */
+export function EmojiRow({ label, emoji, used, onPick }: EmojiRowProps) {
   return (
-    <fieldset class="emoji-suggestions" aria-label={t("suggestedEmoji")}>
+    <fieldset class="emoji-row" aria-label={label}>
       {emoji.map((one) => {
         const isUsed = used.includes(one);
         return (
