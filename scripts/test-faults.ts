@@ -13,39 +13,38 @@ const [BEGIN, END] = ["<!-- the table: written by npm run test:faults -->", "<!-
 
 async function results(): Promise<FaultResult[]> {
   const files = (await readdir(RESULTS)).filter((file) => file.endsWith(".json"));
-  const all = await Promise.all(
-    files.map(async (file): Promise<FaultResult> => JSON.parse(await readFile(join(RESULTS, file), "utf8"))),
-  );
-  // A short run with the other tests leaves its results in the same place.
-  return all.filter(({ isFull }) => isFull).sort((a, b) => a.fault.localeCompare(b.fault));
+  return Promise.all(files.map(async (file) => JSON.parse(await readFile(join(RESULTS, file), "utf8"))));
 }
 
-function table(rows: readonly FaultResult[]): string {
-  const lines = rows.map(({ fault, times, figure, seed, failures }) =>
-    [
-      fault,
-      times.toLocaleString("en"),
-      figure + (failures.length > 0 ? ` **failed: ${failures[0]}**` : ""),
-      seed ?? "–",
-    ].join(" | "),
-  );
-  return [
-    "| fault | times | what came of it | seed |",
-    "| --- | --- | --- | --- |",
-    ...lines.map((line) => `| ${line} |`),
-  ].join("\n");
+const HEAD = ["| fault | times | what came of it | seed |", "| --- | --- | --- | --- |"];
+
+function row({ fault, times, figure, seed, failures }: FaultResult): string {
+  const outcome = figure + (failures.length > 0 ? ` **failed: ${failures[0]}**` : "");
+  return `| ${[fault, times.toLocaleString("en"), outcome, seed ?? "–"].join(" | ")} |`;
+}
+
+/** A table with these rows in place of those of the same faults. */
+function withRows(table: string, rows: readonly string[]): string {
+  const faultOf = (line: string) => line.split("|")[1] ?? "";
+  const known = table.split("\n").filter((line) => line.startsWith("|") && !HEAD.includes(line));
+  const all = new Map([...known, ...rows].map((line) => [faultOf(line), line]));
+  const sorted = [...all].sort(([a], [b]) => a.localeCompare(b));
+  return [...HEAD, ...sorted.map(([, line]) => line)].join("\n");
 }
 
 const wanted = process.argv.slice(2);
 for (const browser of ["chrome", "firefox"] as const) await buildExtension(browser);
-if (wanted.length === 0) await rm(RESULTS, { recursive: true, force: true });
+await rm(RESULTS, { recursive: true, force: true });
 const { status } = spawnSync("npx", ["vitest", "run", "--project", "faults", ...wanted], {
   stdio: "inherit",
   shell: process.platform === "win32",
   env: { ...process.env, PASTEUP_FAULTS: "full" },
 });
 const document = await readFile(DOCUMENT, "utf8");
-const [before, after] = [document.split(BEGIN)[0], document.split(END)[1]];
-if (before === undefined || after === undefined) throw new Error(`${DOCUMENT} has no place for the table`);
-await writeFile(DOCUMENT, `${before}${BEGIN}\n${table(await results())}\n${END}${after}`);
+const [before, table, after] = document.split(new RegExp(`(?<=${BEGIN}\\n)|(?=\\n${END})`));
+if (before === undefined || table === undefined || after === undefined)
+  throw new Error(`${DOCUMENT} has no place for the table`);
+const rows = (await results()).map(row);
+// What was not tried again stays as it was found the last time.
+await writeFile(DOCUMENT, before + withRows(wanted.length > 0 ? table : "", rows) + after);
 process.exitCode = status ?? 1;

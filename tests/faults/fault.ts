@@ -25,7 +25,7 @@ export function tryFault(
   test.runIf(isPossible || isFull)(name, { timeout: 2 * HOURS }, async () => {
     expect(isPossible, "this machine does not allow this fault").toBe(true);
     const outcome = await run(times, chance);
-    const result: FaultResult = { fault, seed, times, isFull, ...outcome };
+    const result: FaultResult = { fault, seed, times, ...outcome };
     await mkdir(RESULTS, { recursive: true });
     const file = fault.toLowerCase().replace(/[^a-z0-9]+/g, "-");
     await writeFile(`${RESULTS}/${file}.json`, `${JSON.stringify(result, null, 2)}\n`);

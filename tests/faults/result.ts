@@ -12,8 +12,6 @@ export interface FaultResult extends FaultOutcome {
   /** What made the run's random choices; `null` where there were none. */
   readonly seed: number | null;
   readonly times: number;
-  /** Whether it was tried as often as the table promises. */
-  readonly isFull: boolean;
 }
 
 /** Where each result is written, for the table. */
