@@ -9,9 +9,9 @@ import { useNotices } from "../src/ui/notices";
 import { saveErrorText } from "../src/ui/save-error";
 import type { ClipSession, SessionView } from "./clip-session";
 import { Elsewhere } from "./elsewhere";
-import type { FieldName } from "./form-state";
 import { LinkNote } from "./link-note";
 import { PageContext } from "./page-context";
+import type { FieldName } from "./texts";
 import { TitleField } from "./title-field";
 
 interface ClipFormProps {

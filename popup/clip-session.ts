@@ -1,27 +1,18 @@
 import type { ClipOffer } from "../src/capture/clip-offer";
 import type { TabReading } from "../src/capture/read-tab";
 import type { Clip } from "../src/draft/issue";
-import type { Passage } from "../src/draft/passage";
 import { parseWebLink } from "../src/draft/web-link";
 import type { Write } from "../src/replica/write";
+import type { FirstWords } from "../src/storage/first-words";
 import type { LastWords } from "../src/storage/last-words";
-import type { Library } from "../src/storage/library";
 import type { PageView } from "../src/storage/library-reads";
 import type { Slot } from "../src/storage/unfinished";
 import type { LatestSave } from "../src/ui/latest-save";
 import type { Save } from "../src/ui/use-saver";
-import {
-  begun,
-  type ClipForm,
-  type FieldName,
-  type FormEvent,
-  followedBy,
-  nextForm,
-  type Texts,
-  textsOf,
-  unfinishedTexts,
-} from "./form-state";
-import type { TabPage } from "./tab-page";
+import type { Engine } from "./engine";
+import { begun, type ClipForm, type FormEvent, nextForm, textsOf, unfinishedTexts } from "./form-state";
+import { leftFor } from "./left-words";
+import type { FieldName, Texts } from "./texts";
 
 /** What a session shows. */
 export interface SessionView {
@@ -58,27 +49,16 @@ export interface ClipSession {
   refresh(issue: string, clip: Clip): void;
 }
 
-/** What stands behind the form. It loads while the editor is typing already. */
-export interface Engine {
-  readonly library: Library;
-  readonly lastWords: LastWords;
-  readonly page: Promise<TabPage>;
-  readonly reading: Promise<TabReading>;
-  /** The language that is written in (BCP 47). */
-  readonly language: Promise<string>;
-  /** A passage as a quotation in Markdown. */
-  readonly quote: (passage: Passage) => Promise<string>;
-}
-
 export interface SessionParts {
   readonly engine: Promise<Engine>;
   readonly saver: LatestSave<string, Save>;
+  readonly firstWords: FirstWords;
   /** What was typed before the session started. */
   readonly typedBefore: Partial<Texts>;
 }
 
 /** Starts a session; nothing the editor does waits for the page or the library to answer. */
-export function startSession({ engine, saver, typedBefore }: SessionParts): ClipSession {
+export function startSession({ engine, saver, firstWords, typedBefore }: SessionParts): ClipSession {
   const listeners = new Set<() => void>();
   let view: SessionView = {
     form: begun(typedBefore),
@@ -90,8 +70,10 @@ export function startSession({ engine, saver, typedBefore }: SessionParts): Clip
   };
   let slot: Slot | null = null;
   let lastWords: LastWords | undefined;
-  /** What an earlier opening had no time to join with what the library has of the page; `null` once it is joined. */
-  let early: Partial<Texts> | null = null;
+  /** Whether what is typed goes on from what the library has of the page. Until then it is kept as first words. */
+  let isJoined = false;
+  /** The openings whose first words the library has with the next save, and what that is about. */
+  let owed: { readonly about: string; readonly openings: readonly string[] } | null = null;
 
   function show(change: Partial<SessionView>): void {
     view = { ...view, ...change };
@@ -117,8 +99,8 @@ export function startSession({ engine, saver, typedBefore }: SessionParts): Clip
           await library.editClip(target.issue, target.id, { ...others, ...(link && { link }) });
         }),
       );
-    } else if (slot !== null && early !== null) {
-      lastWords?.keep(aboutEarly(slot), followedBy(early, unfinishedTexts(view.form)));
+    } else if (!isJoined) {
+      firstWords.keep(unfinishedTexts(view.form));
     } else if (slot !== null && !view.adding) {
       const [kept, unfinished] = [slot, unfinishedTexts(view.form)];
       saver.pushNow(...outliving(aboutPage(kept), async () => (await engine).library.keepUnfinished(kept, unfinished)));
@@ -134,8 +116,15 @@ export function startSession({ engine, saver, typedBefore }: SessionParts): Clip
       async () => {
         await save();
         lastWords?.forget(about, words);
+        forgetFirst(about);
       },
     ];
+  }
+
+  function forgetFirst(about: string): void {
+    if (owed?.about !== about) return;
+    firstWords.forget(owed.openings);
+    owed = null;
   }
 
   async function meetPage(): Promise<void> {
@@ -143,19 +132,22 @@ export function startSession({ engine, saver, typedBefore }: SessionParts): Clip
     const met = await page;
     lastWords = kept;
     slot = met.slot;
-    early = kept.read(aboutEarly(slot));
-    // What was typed before it was known where it belongs.
-    keep();
-    const [draft, known] = await Promise.all([library.draft(), library.page(met.key, met.slot)]);
-    const { clip, elsewhere } = known;
+    const [draft, found, left] = await Promise.all([
+      library.draft(),
+      library.page(met.key, met.slot),
+      firstWords.left(),
+    ]);
+    const { clip, elsewhere } = found;
     const issue = draft.issue?.id ?? null;
-    const left = {
-      later: kept.read(clip && issue !== null ? aboutClip(issue, clip.id) : aboutPage(slot)),
-      more: early,
-    };
-    early = null;
-    happen({ type: "page-found", page: known, draft: issue, left }, { elsewhere, pageClip: clip?.id ?? null });
-    kept.drop(aboutEarly(met.slot));
+    const about = clip && issue !== null ? aboutClip(issue, clip.id) : aboutPage(slot);
+    const later = kept.read(about);
+    const { texts: more, openings } = leftFor(slot, left, found, later);
+    isJoined = true;
+    if (openings.length > 0 || view.form.typed.size > 0) owed = { about, openings };
+    const event = { type: "page-found", page: found, draft: issue, left: { later, more } } as const;
+    happen(event, { elsewhere, pageClip: clip?.id ?? null });
+    // All that was left had reached the library: there is nothing to save that it would be forgotten with.
+    if (view.form.typed.size === 0) forgetFirst(about);
   }
 
   async function takeOffer(): Promise<void> {
@@ -180,6 +172,7 @@ export function startSession({ engine, saver, typedBefore }: SessionParts): Clip
     const words = unfinishedTexts(view.form);
     const { issue, entry: id, number, undo } = await library.addClip(clip, slot ?? "no-address");
     lastWords?.forget(aboutPage(slot ?? "no-address"), words);
+    forgetFirst(aboutPage(slot ?? "no-address"));
     happen({ type: "added", issue, id, texts }, { adding: false, added: { issue, id, undo }, pageClip: id });
     return { added: true, number };
   }
@@ -221,6 +214,7 @@ export function startSession({ engine, saver, typedBefore }: SessionParts): Clip
 
     async showPage() {
       await saver.settled();
+      isJoined = false;
       happen({ type: "page-again" }, { added: null });
       await meetPage();
       await takeOffer();
@@ -235,5 +229,4 @@ export function startSession({ engine, saver, typedBefore }: SessionParts): Clip
 
 /** What words are about that the library may not have yet: a page, or a clip of an issue. */
 const aboutPage = (slot: Slot) => `page ${slot}`;
-const aboutEarly = (slot: Slot) => `early ${slot}`;
 const aboutClip = (issue: string, id: string) => `clip ${issue} ${id}`;

@@ -1,11 +1,25 @@
 import { activeTab, readActiveTab } from "../src/capture/active-page";
-import { lastWords } from "../src/storage/last-words";
+import type { TabReading } from "../src/capture/read-tab";
+import type { Passage } from "../src/draft/passage";
+import { type LastWords, lastWords } from "../src/storage/last-words";
+import type { Library } from "../src/storage/library";
 import { readSettings } from "../src/storage/settings";
 import { languageOf } from "../src/ui/language";
 import type { Notices } from "../src/ui/notices";
 import { libraryFor } from "../src/ui/stored/library-for";
-import type { Engine } from "./clip-session";
-import { pageAt } from "./tab-page";
+import { pageAt, type TabPage } from "./tab-page";
+
+/** What stands behind the form. It loads while the editor is typing already. */
+export interface Engine {
+  readonly library: Library;
+  readonly lastWords: LastWords;
+  readonly page: Promise<TabPage>;
+  readonly reading: Promise<TabReading>;
+  /** The language that is written in (BCP 47). */
+  readonly language: Promise<string>;
+  /** A passage as a quotation in Markdown. */
+  readonly quote: (passage: Passage) => Promise<string>;
+}
 
 /** Starts what stands behind the form: the library, and the page in the tab. */
 export function createEngine(notices: Notices): Engine {

@@ -1,11 +1,6 @@
 import type { Clip } from "../src/draft/issue";
 import type { PageView } from "../src/storage/library-reads";
-
-/** The fields the editor types into. */
-export const FIELDS = ["title", "link", "emoji", "blurb"] as const;
-
-export type FieldName = (typeof FIELDS)[number];
-export type Texts = Readonly<Record<FieldName, string>>;
+import { FIELDS, type FieldName, type Texts } from "./texts";
 
 /** What the form is about: the page in the tab, not in the draft yet, or a clip that is. */
 type Target = { readonly kind: "page" } | { readonly kind: "clip"; readonly issue: string; readonly id: string };

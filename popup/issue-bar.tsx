@@ -4,7 +4,7 @@ import { issueName } from "../src/ui/issue-name";
 import { useNotices } from "../src/ui/notices";
 import { openBeside, openEditor } from "../src/ui/own-pages";
 import { saveErrorText } from "../src/ui/save-error";
-import type { Engine } from "./clip-session";
+import type { Engine } from "./engine";
 
 interface IssueBarProps {
   readonly engine: Promise<Engine>;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
 import type { TabReading } from "../src/capture/read-tab";
 import { parseWebLink } from "../src/draft/web-link";
+import type { FirstWords } from "../src/storage/first-words";
 import type { DraftView } from "../src/storage/library-reads";
 import type { SuggestionSource } from "../src/ui/emoji/use-suggestions";
 import { t } from "../src/ui/i18n";
@@ -9,14 +10,16 @@ import { saveErrorText } from "../src/ui/save-error";
 import { useSaver } from "../src/ui/use-saver";
 import { ClipForm } from "./clip-form";
 import { ClipList } from "./clip-list";
-import { type ClipSession, type Engine, startSession } from "./clip-session";
-import type { Texts } from "./form-state";
+import { type ClipSession, startSession } from "./clip-session";
+import type { Engine } from "./engine";
 import { IssueBar } from "./issue-bar";
+import type { Texts } from "./texts";
 import { useDraft } from "./use-draft";
 
 interface PopupProps {
   /** What was typed before the script ran. */
   readonly typedBefore: Partial<Texts>;
+  readonly firstWords: FirstWords;
   /** Loads what stands behind the form. */
   readonly startEngine: (notices: Notices) => Promise<Engine>;
 }
@@ -31,14 +34,17 @@ export function Popup(props: PopupProps) {
   );
 }
 
-function Clipping({ typedBefore, startEngine, told }: PopupProps & { told: Told }) {
+function Clipping({ typedBefore, firstWords, startEngine, told }: PopupProps & { told: Told }) {
   const notices = useNotices();
   const engine = useMemo(() => startEngine(notices), [startEngine, notices]);
   const saver = useSaver(() => {
     const { target, texts } = session.view().form;
     if (target.kind === "clip" && parseWebLink(texts.link) !== null) notices.say(t("saved"));
   });
-  const session = useMemo(() => startSession({ engine, saver, typedBefore }), [engine, saver, typedBefore]);
+  const session = useMemo(
+    () => startSession({ engine, saver, firstWords, typedBefore }),
+    [engine, saver, firstWords, typedBefore],
+  );
   const view = useSessionView(session);
   const draft = useDraft(engine);
   const { target } = view.form;

@@ -1,4 +1,4 @@
-import { FIELDS, type Texts } from "./form-state";
+import { FIELDS, type Texts } from "./texts";
 
 /** What was typed into the page's own form before any script ran. */
 export function typedBefore(form: ParentNode): Partial<Texts> {

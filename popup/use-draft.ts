@@ -4,7 +4,7 @@ import { useNotices } from "../src/ui/notices";
 import { saveErrorText } from "../src/ui/save-error";
 import { followIssue } from "../src/ui/stored/follow-issue";
 import { withEntries } from "../src/ui/stored/unchanged-entries";
-import type { Engine } from "./clip-session";
+import type { Engine } from "./engine";
 
 /** The draft as it is stored, followed as any page of the extension changes it, or makes another issue the draft. */
 export function useDraft(engine: Promise<Engine>): DraftView | null {

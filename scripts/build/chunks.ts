@@ -1,8 +1,9 @@
 /**
  * Which modules share a file. Left alone, the bundler cuts a file for every set of pages that share a module: a dozen
  * small ones, each of which costs the popup a request of several milliseconds. Two are enough: what pages show, and
- * what stands behind them (but not the content script, which would read whatever page it is loaded into, and not what
- * only imports need). `draft/` holds two small modules that fields need before there is anything behind them.
+ * what stands behind them (but not the content script, which would read whatever page it is loaded into, not what only
+ * imports need, and not what the popup's first script keeps words with before anything else is loaded). `draft/` holds
+ * two small modules that fields need before there is anything behind them.
  */
 export const CHUNKS = [
   // What the bundler wraps around each dynamic import; in another file it would bring that file along.
@@ -14,7 +15,7 @@ export const CHUNKS = [
   },
   {
     name: "engine",
-    test: /node_modules\/(idb|fractional-indexing)\/|src\/(messages|ui\/stored)\/|src\/storage\/(?!sync\/|mirror\/(heal|mirror-records|parse-items|table)\.)|src\/capture\/(?!read-page|page\/)|src\/replica\/(?!merge)|src\/draft\/(?!combine|resolve|restore|checks|suggested-title|emoji\/(suggest|topics|words))/,
+    test: /node_modules\/(idb|fractional-indexing)\/|src\/(messages|ui\/stored)\/|src\/storage\/(?!first-words|sync\/|mirror\/(heal|mirror-records|parse-items|table)\.)|src\/capture\/(?!read-page|page\/)|src\/replica\/(?!merge)|src\/draft\/(?!combine|resolve|restore|checks|suggested-title|emoji\/(suggest|topics|words))/,
     priority: 1,
   },
 ];

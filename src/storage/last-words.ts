@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { UnfinishedTexts } from "./unfinished";
+import { UNFINISHED_TEXTS } from "./unfinished-schema";
 
 /** The part of Web Storage that last words need: it is written to before the call returns. */
 type SyncStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -14,18 +15,9 @@ export interface LastWords {
   read(about: string): UnfinishedTexts;
   /** The library has these. What was typed since stays. */
   forget(about: string, texts: UnfinishedTexts): void;
-  /** Nothing is left of this, whatever it was. */
-  drop(about: string): void;
 }
 
-const field = v.optional(v.string());
-const TEXTS = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.object({ title: field, link: field, emoji: field, blurb: field }),
-  // A field that was not touched is left out, and never there without a value.
-  v.transform((texts): UnfinishedTexts => JSON.parse(JSON.stringify(texts))),
-);
+const TEXTS = v.pipe(v.string(), v.parseJson(), UNFINISHED_TEXTS);
 
 /**
  * Last words in Web Storage. A browser may refuse it, full or forbidden: then the library is the only place that
@@ -50,7 +42,6 @@ export function lastWords(storage: () => SyncStorage, failed: (error: unknown) =
         const kept = v.safeParse(TEXTS, items.getItem(key(about)));
         return kept.success ? kept.output : {};
       }, {}),
-    drop: (about) => tried((items) => items.removeItem(key(about)), undefined),
     forget: (about, texts) =>
       tried((items) => {
         if (items.getItem(key(about)) === JSON.stringify(texts)) items.removeItem(key(about));

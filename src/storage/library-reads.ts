@@ -6,7 +6,7 @@ import { readEntry, readIssue } from "../draft/read-issue";
 import { loadListed } from "./commit";
 import { currentDraft, nextNumber } from "./current-draft";
 import type { RecordReads } from "./record-store";
-import { documentOf, type IssueRecord } from "./records";
+import { documentOf, type EntryRecord, type IssueRecord } from "./records";
 import type { Slot, UnfinishedTexts } from "./unfinished";
 
 /** The draft that clips go to. Before the first clip there is none, only the number it will have. */
@@ -26,6 +26,8 @@ export interface PageView {
   readonly elsewhere: readonly IssueSummary[];
   /** What was typed for it and not added. */
   readonly unfinished: UnfinishedTexts;
+  /** When something was typed for it last that is stored (epoch milliseconds); 0 where nothing is. */
+  readonly typedAt: number;
 }
 
 /** The draft with its entries. */
@@ -51,7 +53,13 @@ export async function readPage(records: RecordReads, page: PageKey | null, slot:
     clip: entry?.kind === "clip" ? entry : null,
     elsewhere: issues.flatMap((issue) => (issue ? summary(issue) : [])),
     unfinished: unfinished?.texts ?? {},
+    typedAt: Math.max(unfinished?.at ?? 0, ...(here ? typedAt(here) : [])),
   };
+}
+
+/** When each of a clip's texts was written. */
+function typedAt({ fields }: EntryRecord): number[] {
+  return ["title", "link", "emoji", "blurb"].flatMap((name) => fields.get(name)?.map(({ at }) => at) ?? []);
 }
 
 /** An issue as it is stored. */

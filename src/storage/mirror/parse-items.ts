@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { CONTEXT, DOCUMENT, FIELDS } from "../../draft-file/document-schema";
 import type { RecordName } from "../record-name";
+import { UNFINISHED_TEXTS } from "../unfinished-schema";
 import { ITEM_PREFIX, type Item, nameOfKey } from "./mirror-items";
 
 /** What there is in the mirror, as far as it can be read. */
@@ -23,9 +24,8 @@ function parseItem(key: string, stored: unknown): Item | null {
 }
 
 const time = v.pipe(v.number(), v.safeInteger());
-const field = v.exactOptional(v.string());
 const PART = v.object({ context: CONTEXT, fields: FIELDS });
-const UNFINISHED = v.object({ texts: v.object({ title: field, link: field, emoji: field, blurb: field }), at: time });
+const UNFINISHED = v.object({ texts: UNFINISHED_TEXTS, at: time });
 const SNAPSHOT = v.object({
   at: time,
   reason: v.picklist(["import", "daily", "restore"]),

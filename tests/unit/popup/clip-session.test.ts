@@ -1,14 +1,17 @@
 import { describe, expect, test, vi } from "vitest";
-import type { Engine } from "../../../popup/clip-session";
 import { startSession } from "../../../popup/clip-session";
+import type { Engine } from "../../../popup/engine";
 import { pageAt } from "../../../popup/tab-page";
+import type { Texts } from "../../../popup/texts";
 import { offerFromTab } from "../../../src/capture/clip-offer";
 import type { TabReading } from "../../../src/capture/read-tab";
 import type { Passage } from "../../../src/draft/passage";
+import type { FirstWords } from "../../../src/storage/first-words";
 import { lastWords } from "../../../src/storage/last-words";
 import type { Library } from "../../../src/storage/library";
 import { latestSave } from "../../../src/ui/latest-save";
 import { newClip } from "../support/documents";
+import { testFirstWords } from "../support/first-words";
 import { testLibrary } from "../support/library";
 
 const address = "https://example.org/page";
@@ -25,7 +28,12 @@ function later<T>(): { promise: Promise<T>; arrive: (value: T) => void } {
 }
 
 /** The popup opened on a page, over a library. */
-function open(library: Library, parts: Partial<Engine> = {}, typedBefore = {}) {
+function open(
+  library: Library,
+  parts: Partial<Engine> = {},
+  typedBefore: Partial<Texts> = {},
+  firstWords: FirstWords = testFirstWords().open(),
+) {
   const words = wordsIn(syncStorage());
   const errors = vi.fn();
   const saver = latestSave<string, () => Promise<unknown>>((_key, save) => save(), { saved: () => {}, error: errors });
@@ -39,13 +47,13 @@ function open(library: Library, parts: Partial<Engine> = {}, typedBefore = {}) {
     quote: async (passage: Passage) => `> ${passage.join("")}\n\n`,
     ...parts,
   });
-  const session = startSession({ engine, saver, typedBefore });
+  const session = startSession({ engine, saver, firstWords, typedBefore });
   return { session, saver, errors };
 }
 
 /** The popup opened on a page, when everything has answered. */
-async function opened(library: Library, parts: Partial<Engine> = {}) {
-  const all = open(library, parts);
+async function opened(library: Library, parts: Partial<Engine> = {}, firstWords?: FirstWords) {
+  const all = open(library, parts, {}, firstWords);
   await all.session.known;
   await vi.waitUntil(() => all.session.view().reading);
   return all;
@@ -226,13 +234,19 @@ describe("text that was not added", () => {
   test("and was typed before the library knew the page goes on where the earlier text ended, though the popup closed", async () => {
     const { library } = testLibrary();
     await library.keepUnfinished(pageAt(address).slot, { blurb: "Yesterday. " });
-    const words = wordsIn(syncStorage());
+    const openings = testFirstWords();
     const never = () => new Promise<never>(() => {});
-    const { session } = open({ ...library, page: never }, { lastWords: words });
-    await vi.waitUntil(() => session.view().reading);
+    const { session } = open({ ...library, page: never }, {}, {}, openings.open());
     session.type("blurb", "Today.");
+    await vi.waitUntil(() => openings.local.size > 0);
+    openings.close();
 
-    expect((await opened(library, { lastWords: words })).session.view().form.texts.blurb).toBe("Yesterday. Today.");
+    const again = await opened(library, {}, openings.open());
+    expect(again.session.view().form.texts.blurb).toBe("Yesterday. Today.");
+    await again.saver.settled();
+    openings.close();
+    expect((await opened(library, {}, openings.open())).session.view().form.texts.blurb).toBe("Yesterday. Today.");
+    await vi.waitUntil(() => openings.isEmpty());
   });
 
   test("that was typed before the address was known is kept once it is", async () => {
