@@ -4,14 +4,13 @@ import type { Clip } from "../src/draft/issue";
 import { parseWebLink } from "../src/draft/web-link";
 import type { Write } from "../src/replica/write";
 import type { FirstWords } from "../src/storage/first-words";
-import type { LastWords } from "../src/storage/last-words";
 import type { PageView } from "../src/storage/library-reads";
 import type { Slot } from "../src/storage/unfinished";
 import type { LatestSave } from "../src/ui/latest-save";
 import type { Save } from "../src/ui/use-saver";
 import type { Engine } from "./engine";
-import { begun, type ClipForm, type FormEvent, nextForm, textsOf, unfinishedTexts } from "./form-state";
-import { leftFor } from "./left-words";
+import { begun, type ClipForm, type FormEvent, nextForm, textsOf } from "./form-state";
+import { aboutClip, aboutPage, wordKeeper } from "./keep-words";
 import type { FieldName, Texts } from "./texts";
 
 /** What a session shows. */
@@ -53,12 +52,14 @@ export interface SessionParts {
   readonly engine: Promise<Engine>;
   readonly saver: LatestSave<string, Save>;
   readonly firstWords: FirstWords;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
   /** What was typed before the session started. */
   readonly typedBefore: Partial<Texts>;
 }
 
 /** Starts a session; nothing the editor does waits for the page or the library to answer. */
-export function startSession({ engine, saver, firstWords, typedBefore }: SessionParts): ClipSession {
+export function startSession({ engine, saver, firstWords, now, typedBefore }: SessionParts): ClipSession {
   const listeners = new Set<() => void>();
   let view: SessionView = {
     form: begun(typedBefore),
@@ -68,12 +69,8 @@ export function startSession({ engine, saver, firstWords, typedBefore }: Session
     added: null,
     adding: false,
   };
-  let slot: Slot | null = null;
-  let lastWords: LastWords | undefined;
-  /** Whether what is typed goes on from what the library has of the page. Until then it is kept as first words. */
-  let isJoined = false;
-  /** The openings whose first words the library has with the next save, and what that is about. */
-  let owed: { readonly about: string; readonly openings: readonly string[] } | null = null;
+  let slot: Slot = "no-address";
+  const words = wordKeeper({ engine, saver, firstWords, now });
 
   function show(change: Partial<SessionView>): void {
     view = { ...view, ...change };
@@ -82,72 +79,24 @@ export function startSession({ engine, saver, firstWords, typedBefore }: Session
 
   function happen(event: FormEvent, change: Partial<SessionView> = {}): void {
     show({ ...change, form: nextForm(view.form, event) });
-    keep();
-  }
-
-  /** Sends what the form holds to where it belongs: to its clip, or to the page's slot until it is added. */
-  function keep(): void {
-    const { texts, typed, target } = view.form;
-    if (typed.size === 0) return;
-    if (target.kind === "clip") {
-      const link = typed.has("link") ? parseWebLink(texts.link) : null;
-      const { link: _, ...others } = unfinishedTexts(view.form);
-      saver.push(
-        ...outliving(aboutClip(target.issue, target.id), async () => {
-          const { library } = await engine;
-          // Only what was typed here: of the other fields another page may have newer texts.
-          await library.editClip(target.issue, target.id, { ...others, ...(link && { link }) });
-        }),
-      );
-    } else if (!isJoined) {
-      firstWords.keep(unfinishedTexts(view.form));
-    } else if (slot !== null && !view.adding) {
-      const [kept, unfinished] = [slot, unfinishedTexts(view.form)];
-      saver.pushNow(...outliving(aboutPage(kept), async () => (await engine).library.keepUnfinished(kept, unfinished)));
-    }
-  }
-
-  /** A save of what the form holds of its own, which is kept beside it until the library has it. */
-  function outliving(about: string, save: Save): [key: string, save: Save] {
-    const words = unfinishedTexts(view.form);
-    lastWords?.keep(about, words);
-    return [
-      about,
-      async () => {
-        await save();
-        lastWords?.forget(about, words);
-        forgetFirst(about);
-      },
-    ];
-  }
-
-  function forgetFirst(about: string): void {
-    if (owed?.about !== about) return;
-    firstWords.forget(owed.openings);
-    owed = null;
+    words.keep(view.form);
   }
 
   async function meetPage(): Promise<void> {
-    const { library, page, lastWords: kept } = await engine;
-    const met = await page;
-    lastWords = kept;
-    slot = met.slot;
-    const [draft, found, left] = await Promise.all([
-      library.draft(),
-      library.page(met.key, met.slot),
-      firstWords.left(),
-    ]);
-    const { clip, elsewhere } = found;
+    const { library, page, lastWords, leftFor } = await engine;
+    const { key, slot: found } = await page;
+    slot = found;
+    const [draft, known, left] = await Promise.all([library.draft(), library.page(key, slot), firstWords.left()]);
+    const { clip, elsewhere, typedAt } = known;
+    const about = clip ? aboutClip(clip.id) : aboutPage(slot);
+    const last = lastWords.read(about);
+    const later = last !== null && last.at > typedAt ? last : null;
+    const { texts: more, openings } = leftFor(slot, left, known, later);
+    words.meet({ slot, lastWords, typedAt }, about, openings);
     const issue = draft.issue?.id ?? null;
-    const about = clip && issue !== null ? aboutClip(issue, clip.id) : aboutPage(slot);
-    const later = kept.read(about);
-    const { texts: more, openings } = leftFor(slot, left, found, later);
-    isJoined = true;
-    if (openings.length > 0 || view.form.typed.size > 0) owed = { about, openings };
-    const event = { type: "page-found", page: found, draft: issue, left: { later, more } } as const;
+    const event = { type: "page-found", page: known, draft: issue, left: { later: later?.texts ?? {}, more } } as const;
     happen(event, { elsewhere, pageClip: clip?.id ?? null });
-    // All that was left had reached the library: there is nothing to save that it would be forgotten with.
-    if (view.form.typed.size === 0) forgetFirst(about);
+    if (view.form.typed.size === 0 && openings.length > 0) words.settle(about);
   }
 
   async function takeOffer(): Promise<void> {
@@ -159,20 +108,18 @@ export function startSession({ engine, saver, firstWords, typedBefore }: Session
     if (blurb !== "") happen({ type: "offered", offer: { blurb } });
   }
 
-  const known = meetPage();
+  let known = meetPage();
   const offered = takeOffer();
 
   async function addNow(offer: ClipOffer): Promise<AddResult> {
-    const link = parseWebLink(view.form.texts.link);
-    if (link === null) return { added: false, why: "link" };
+    const { library, newId } = await engine;
     await saver.settled();
-    const { library } = await engine;
     const { texts } = view.form;
-    const clip = { ...offer, ...texts, link };
-    const words = unfinishedTexts(view.form);
-    const { issue, entry: id, number, undo } = await library.addClip(clip, slot ?? "no-address");
-    lastWords?.forget(aboutPage(slot ?? "no-address"), words);
-    forgetFirst(aboutPage(slot ?? "no-address"));
+    const link = parseWebLink(texts.link);
+    if (link === null) return { added: false, why: "link" };
+    const id = newId();
+    const store = () => library.addClip({ ...offer, ...texts, link }, slot, id);
+    const { issue, number, undo } = await words.whileStoring(id, store);
     happen({ type: "added", issue, id, texts }, { adding: false, added: { issue, id, undo }, pageClip: id });
     return { added: true, number };
   }
@@ -183,7 +130,9 @@ export function startSession({ engine, saver, firstWords, typedBefore }: Session
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    known,
+    get known() {
+      return known;
+    },
     type: (field, value) => happen({ type: "typed", field, value }),
 
     async add() {
@@ -197,7 +146,7 @@ export function startSession({ engine, saver, firstWords, typedBefore }: Session
           : { added: false, why: "busy" };
       } finally {
         show({ adding: false });
-        keep();
+        words.keep(view.form);
       }
     },
 
@@ -206,17 +155,24 @@ export function startSession({ engine, saver, firstWords, typedBefore }: Session
       if (!added) return;
       await saver.settled();
       const { library } = await engine;
-      await library.apply(added.issue, added.undo, { slot: slot ?? "no-address", texts: form.texts });
+      const back = { slot, texts: form.texts };
+      await words.whileTakingBack(() => library.apply(added.issue, added.undo, back));
       happen({ type: "taken-back" }, { added: null, pageClip: null });
     },
 
-    open: (issue, clip) => happen({ type: "opened", issue, id: clip.id, texts: textsOf(clip) }, { added: null }),
+    open(issue, clip) {
+      const show = () => happen({ type: "opened", issue, id: clip.id, texts: textsOf(clip) }, { added: null });
+      // First what is typed for the page goes where it belongs, if that can be known.
+      if (words.isMet()) show();
+      else known.then(show, show);
+    },
 
     async showPage() {
       await saver.settled();
-      isJoined = false;
+      words.leave();
       happen({ type: "page-again" }, { added: null });
-      await meetPage();
+      known = meetPage();
+      await known;
       await takeOffer();
     },
 
@@ -226,7 +182,3 @@ export function startSession({ engine, saver, firstWords, typedBefore }: Session
     },
   };
 }
-
-/** What words are about that the library may not have yet: a page, or a clip of an issue. */
-const aboutPage = (slot: Slot) => `page ${slot}`;
-const aboutClip = (issue: string, id: string) => `clip ${issue} ${id}`;

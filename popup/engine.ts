@@ -3,10 +3,12 @@ import type { TabReading } from "../src/capture/read-tab";
 import type { Passage } from "../src/draft/passage";
 import { type LastWords, lastWords } from "../src/storage/last-words";
 import type { Library } from "../src/storage/library";
+import { newId } from "../src/storage/new-id";
 import { readSettings } from "../src/storage/settings";
 import { languageOf } from "../src/ui/language";
 import type { Notices } from "../src/ui/notices";
 import { libraryFor } from "../src/ui/stored/library-for";
+import { leftFor } from "./left-words";
 import { pageAt, type TabPage } from "./tab-page";
 
 /** What stands behind the form. It loads while the editor is typing already. */
@@ -17,6 +19,8 @@ export interface Engine {
   readonly reading: Promise<TabReading>;
   /** The language that is written in (BCP 47). */
   readonly language: Promise<string>;
+  readonly newId: () => string;
+  readonly leftFor: typeof leftFor;
   /** A passage as a quotation in Markdown. */
   readonly quote: (passage: Passage) => Promise<string>;
 }
@@ -34,6 +38,8 @@ export function createEngine(notices: Notices): Engine {
       ({ settings }) => languageOf(settings),
       () => languageOf(null),
     ),
+    newId,
+    leftFor,
     quote: async (passage) => (await import("../src/export/quotation")).quotationOf(passage),
   };
 }

@@ -42,7 +42,7 @@ function Clipping({ typedBefore, firstWords, startEngine, told }: PopupProps & {
     if (target.kind === "clip" && parseWebLink(texts.link) !== null) notices.say(t("saved"));
   });
   const session = useMemo(
-    () => startSession({ engine, saver, firstWords, typedBefore }),
+    () => startSession({ engine, saver, firstWords, now: Date.now, typedBefore }),
     [engine, saver, firstWords, typedBefore],
   );
   const view = useSessionView(session);

@@ -9,7 +9,6 @@ export interface FirstWordsParts {
   readonly local: {
     get(key: string): Promise<Record<string, unknown>>;
     set(items: Record<string, unknown>): Promise<void>;
-    remove(key: string): Promise<void>;
   };
   /** The page's own storage: it is written to before the call returns, so that closing the page loses nothing. */
   readonly web: () => Storage;
@@ -25,6 +24,12 @@ export interface FirstWordsParts {
 
 /** First words as they are kept: JSON text, by the opening that kept them. */
 export type Kept = readonly [opening: string, kept: unknown];
+
+/**
+ * A crash may bring back what was taken out of Web Storage so many milliseconds before, and more: until then the
+ * extension's storage has the moment in which an opening was forgotten, in place of its words.
+ */
+const REMEMBERED = 60_000;
 
 /**
  * What is typed at an opening of the popup before the library has said what it has of the page. Nothing is read or
@@ -48,18 +53,22 @@ export function firstWords({ local, web, locks, address, now, newId, failed }: F
   let since: number | null = null;
   let count = 0;
   let texts: UnfinishedTexts | null = null;
-  let page: string | null = null;
+  /** `undefined` while it is not known. */
+  let page: string | null | undefined;
 
   /** What earlier openings left in the extension's storage, which stays there beside what this one keeps. */
   const others = readOthers();
   others.catch(failed);
 
   async function readOthers(): Promise<Record<string, unknown>> {
-    const [stored, found, living] = await Promise.all([local.get(KEY), address(), livingOpenings()]);
-    page = found;
+    const [stored, living] = await Promise.all([local.get(KEY), livingOpenings(), findPage()]);
+    return Object.fromEntries(Object.entries(stored[KEY] ?? {}).filter(([opening]) => !living.has(opening)));
+  }
+
+  async function findPage(): Promise<void> {
+    page = await address();
     // What was kept without the address.
     if (texts !== null) keepInWeb();
-    return Object.fromEntries(Object.entries(stored[KEY] ?? {}).filter(([opening]) => !living.has(opening)));
   }
 
   async function livingOpenings(): Promise<ReadonlySet<string | undefined>> {
@@ -80,8 +89,7 @@ export function firstWords({ local, web, locks, address, now, newId, failed }: F
   const keepInWeb = () => inWeb((items) => items.setItem(nameOf(own), json()));
 
   async function keepInLocal(): Promise<void> {
-    const all = { ...(await others), ...(texts !== null && { [own]: json() }) };
-    await (Object.keys(all).length > 0 ? local.set({ [KEY]: all }) : local.remove(KEY));
+    await local.set({ [KEY]: { ...(await others), ...(texts !== null && { [own]: json() }) } });
   }
 
   return {
@@ -95,32 +103,51 @@ export function firstWords({ local, web, locks, address, now, newId, failed }: F
 
     async left() {
       // That the extension's storage can't be read was told when it was tried.
-      const [stored, living] = await Promise.all([others.catch(() => ({})), livingOpenings()]);
-      const left: Kept[] = Object.entries(stored);
-      inWeb((items) => {
-        for (let at = 0; at < items.length; at++) {
-          const name = items.key(at) ?? "";
-          const opening = openingOf(name);
-          if (opening !== undefined) left.push([opening, items.getItem(name)]);
-        }
-      });
-      return left.filter(([opening]) => opening !== own && !living.has(opening));
+      const [stored, living] = await Promise.all([others.catch((): Record<string, unknown> => ({})), livingOpenings()]);
+      const web = readWeb();
+      const forgotten = Object.entries(stored).filter(([, kept]) => typeof kept === "number");
+      const cameBack = forgotten.filter(([opening]) => web.has(opening)).map(([opening]) => opening);
+      const isOver = forgotten.filter(([opening, at]) => !web.has(opening) && now() - Number(at) > REMEMBERED);
+      for (const [opening] of isOver) delete stored[opening];
+      takeOut(cameBack);
+      if (isOver.length > 0) keepInLocal().catch(failed);
+      const known = new Set(forgotten.map(([opening]) => opening));
+      return [...Object.entries(stored), ...web].filter(
+        ([opening]) => opening !== own && !living.has(opening) && !known.has(opening),
+      );
     },
 
     forget(openings) {
-      const gone = [own, ...openings];
+      const gone = [...(count > 0 ? [own] : []), ...openings];
+      if (gone.length === 0) return;
       [since, texts] = [null, null];
-      inWeb((items) => {
-        for (const opening of gone) items.removeItem(nameOf(opening));
-      });
+      takeOut(gone);
       others
         .then((stored) => {
-          for (const opening of gone) delete stored[opening];
+          for (const opening of gone) stored[opening] = now();
           return keepInLocal();
         })
         .catch(failed);
     },
   };
+
+  function readWeb(): Map<string, unknown> {
+    const found = new Map<string, unknown>();
+    inWeb((items) => {
+      for (let at = 0; at < items.length; at++) {
+        const name = items.key(at) ?? "";
+        const opening = openingOf(name);
+        if (opening !== undefined) found.set(opening, items.getItem(name));
+      }
+    });
+    return found;
+  }
+
+  function takeOut(openings: readonly string[]): void {
+    inWeb((items) => {
+      for (const opening of openings) items.removeItem(nameOf(opening));
+    });
+  }
 }
 
 /** The name of an opening's lock, and of what it keeps in Web Storage. */

@@ -7,6 +7,8 @@ export interface LatestSave<Key, Value> {
    * their start: then even a page that closes at the next moment has handed its last keystroke over.
    */
   pushNow(key: Key, value: Value): void;
+  /** What failed to be saved under this key, or waits, is not to be saved any more. */
+  drop(key: Key): void;
   /** Starts what still waits without waiting longer: the page is going away. */
   flush(): void;
   /** Resolves when nothing is being saved and nothing waits. */
@@ -73,6 +75,10 @@ export function latestSave<Key, Value>(
         if (saved && !busy()) on.saved();
       });
       beside.add(saving);
+    },
+    drop(key) {
+      newest.delete(key);
+      waiting.delete(key);
     },
     flush() {
       for (const [key, value] of [...waiting]) void saveOne(key, value);

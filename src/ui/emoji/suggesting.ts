@@ -8,6 +8,8 @@ interface Asking {
 }
 
 let asking: Asking | undefined;
+/** What the worker was told to know last; a new one is told first. */
+let learnt: SuggestQuestion | undefined;
 let questions = 0;
 
 /** The page's worker, which starts when the first suggestion is wanted. */
@@ -24,6 +26,7 @@ function start(): Asking {
     asking = undefined;
     for (const { reject } of waiting.values()) reject(new Error(event.message || "the worker did not start"));
   };
+  if (learnt) worker.postMessage(learnt);
   return { worker, waiting };
 }
 
@@ -35,7 +38,9 @@ function tell(question: SuggestQuestion): Asking {
 
 /** From now on suggestions are made of the data in these files, and of what the editor chose before. */
 export function learn(files: readonly string[], chosen: readonly Chosen[]): void {
-  tell({ do: "learn", files, chosen });
+  const question: SuggestQuestion = { do: "learn", files, chosen };
+  tell(question);
+  learnt = question;
 }
 
 /** Up to five emoji for a headline, of what was learnt last. Rejects where the data can't be read. */

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { startSession } from "../../../popup/clip-session";
 import type { Engine } from "../../../popup/engine";
+import { leftFor } from "../../../popup/left-words";
 import { pageAt } from "../../../popup/tab-page";
 import type { Texts } from "../../../popup/texts";
 import { offerFromTab } from "../../../src/capture/clip-offer";
@@ -9,6 +10,7 @@ import type { Passage } from "../../../src/draft/passage";
 import type { FirstWords } from "../../../src/storage/first-words";
 import { lastWords } from "../../../src/storage/last-words";
 import type { Library } from "../../../src/storage/library";
+import { newId } from "../../../src/storage/new-id";
 import { latestSave } from "../../../src/ui/latest-save";
 import { newClip } from "../support/documents";
 import { testFirstWords } from "../support/first-words";
@@ -30,7 +32,7 @@ function later<T>(): { promise: Promise<T>; arrive: (value: T) => void } {
 /** The popup opened on a page, over a library. */
 function open(
   library: Library,
-  parts: Partial<Engine> = {},
+  { now = Date.now, ...parts }: Partial<Engine> & { now?: () => number } = {},
   typedBefore: Partial<Texts> = {},
   firstWords: FirstWords = testFirstWords().open(),
 ) {
@@ -44,15 +46,17 @@ function open(
     page,
     reading: Promise.resolve(read),
     language: Promise.resolve("en"),
+    newId,
+    leftFor,
     quote: async (passage: Passage) => `> ${passage.join("")}\n\n`,
     ...parts,
   });
-  const session = startSession({ engine, saver, firstWords, typedBefore });
+  const session = startSession({ engine, saver, firstWords, now, typedBefore });
   return { session, saver, errors };
 }
 
 /** The popup opened on a page, when everything has answered. */
-async function opened(library: Library, parts: Partial<Engine> = {}, firstWords?: FirstWords) {
+async function opened(library: Library, parts: Partial<Engine> & { now?: () => number } = {}, firstWords?: FirstWords) {
   const all = open(library, parts, {}, firstWords);
   await all.session.known;
   await vi.waitUntil(() => all.session.view().reading);
@@ -168,6 +172,30 @@ describe("a page that is new to the draft", () => {
     expect((await library.draft()).issue?.entries).toMatchObject([{ blurb: "First, and more, and more" }]);
   });
 
+  test("keeps what is typed while it is stored, though the popup closes before it is", async () => {
+    const { library } = testLibrary();
+    const words = wordsIn(syncStorage());
+    const stored = later<void>();
+    const addClip: Library["addClip"] = async (...clip) => {
+      const added = await library.addClip(...clip);
+      stored.arrive();
+      return new Promise(() => added);
+    };
+    const { session } = await opened({ ...library, addClip }, { lastWords: words });
+    session.type("blurb", "Added");
+    void session.add();
+    await stored.promise;
+    session.type("blurb", "Added, and more");
+
+    const again = await opened(library, { lastWords: words });
+    expect(again.session.view().form).toMatchObject({
+      target: { kind: "clip" },
+      texts: { blurb: "Added, and more" },
+    });
+    await again.saver.settled();
+    expect((await library.draft()).issue?.entries).toMatchObject([{ blurb: "Added, and more" }]);
+  });
+
   test("stays in the form when it could not be stored", async () => {
     const { library } = testLibrary();
     const addClip = async () => {
@@ -199,7 +227,21 @@ describe("text that was not added", () => {
     await again.saver.settled();
     const { key, slot } = pageAt(address);
     expect((await library.page(key, slot)).unfinished).toEqual({ blurb: "Closed in the next moment" });
-    expect(words.read(`page ${slot}`)).toEqual({});
+    expect(words.read(`page ${slot}`)).toBeNull();
+  });
+
+  test("is not replaced by what was typed before it, which a crash may bring back", async () => {
+    const { library, now } = testLibrary();
+    const storage = syncStorage();
+    const never = () => new Promise<never>(() => {});
+    const first = await opened({ ...library, keepUnfinished: never }, { lastWords: wordsIn(storage), now });
+    first.session.type("blurb", "Five seconds");
+    const later = await opened(library, { lastWords: wordsIn(syncStorage()), now });
+    later.session.type("blurb", "Five seconds and nine");
+    await later.saver.settled();
+
+    const again = await opened(library, { lastWords: wordsIn(storage), now });
+    expect(again.session.view().form.texts.blurb).toBe("Five seconds and nine");
   });
 
   test("reaches the library also where the browser gives no synchronous storage, which is told once", async () => {
@@ -357,6 +399,21 @@ describe("Undo after adding", () => {
     expect((await opened(library)).session.view().form.texts.blurb).toBe("Words.");
   });
 
+  test("leaves it out though somebody types meanwhile, and keeps that for the page", async () => {
+    const { library } = testLibrary();
+    const { session, saver } = await opened(library);
+    session.type("blurb", "Words.");
+    await session.add();
+    const undoing = session.undoAdd();
+    await Promise.resolve();
+    session.type("blurb", "Words. And more.");
+    await undoing;
+    await saver.settled();
+
+    expect((await library.draft()).issue?.entries).toEqual([]);
+    expect((await opened(library)).session.view().form.texts.blurb).toBe("Words. And more.");
+  });
+
   test("is followed by adding again, as one clip", async () => {
     const { library } = testLibrary();
     const { session } = await opened(library);
@@ -369,6 +426,28 @@ describe("Undo after adding", () => {
 });
 
 describe("a clip of the list", () => {
+  test("that is opened before the page is known has none of the page's words, which are kept for the page", async () => {
+    const { library } = testLibrary();
+    await library.keepUnfinished(pageAt(address).slot, { blurb: "The page's. " });
+    const { issue } = await library.addClip(
+      newClip({ link: "https://other.example/" as never, address: "https://other.example/", blurb: "The clip's." }),
+      "no-address",
+    );
+    const page = later<ReturnType<typeof pageAt>>();
+    const { session, saver } = open(library, { page: page.promise });
+    session.type("blurb", "More.");
+    const [clip] = (await library.issue(issue))?.entries ?? [];
+    if (clip?.kind === "clip") session.open(issue, clip);
+    page.arrive(pageAt(address));
+    await vi.waitUntil(() => session.view().form.target.kind === "clip");
+    expect(session.view().form.texts.blurb).toBe("The clip's.");
+    await saver.settled();
+
+    expect((await library.issue(issue))?.entries).toMatchObject([{ blurb: "The clip's." }]);
+    const { key, slot } = pageAt(address);
+    expect((await library.page(key, slot)).unfinished).toEqual({ blurb: "The page's. More." });
+  });
+
   test("opens in the form, and the way back leads to the page with its text", async () => {
     const { library } = testLibrary();
     const { issue } = await library.addClip(

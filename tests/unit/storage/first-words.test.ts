@@ -15,7 +15,7 @@ test("are left where the popup closes in the next moment", async () => {
   openings.open().keep({ blurb: "Closed" });
   openings.close();
 
-  expect(await textsLeft(openings.open())).toEqual([[null, { blurb: "Closed" }]]);
+  expect(await textsLeft(openings.open())).toEqual([[undefined, { blurb: "Closed" }]]);
 });
 
 test("are left where the browser crashes, from the first keystroke on that the extension's storage was handed", async () => {
@@ -63,6 +63,43 @@ test("of earlier openings stay beside those of later ones, until they are forgot
   expect(await third.left()).toEqual([]);
 });
 
+test("that were forgotten don't come back with an older Web Storage, which a crash may bring", async () => {
+  const openings = testFirstWords();
+  const first = openings.open();
+  first.keep({ blurb: "Hello" });
+  const disk = openings.disk();
+  first.forget([]);
+  await vi.waitUntil(() => openings.local.size > 0);
+  openings.crash(disk);
+  const second = openings.open();
+  expect(await second.left()).toEqual([]);
+  // Nor with the next crash, before what the second took out is on the disk.
+  openings.crash(disk);
+  expect(await openings.open().left()).toEqual([]);
+});
+
+test("are remembered as forgotten only as long as a crash could bring them back", async () => {
+  const openings = testFirstWords();
+  const first = openings.open();
+  first.keep({ blurb: "Hello" });
+  first.forget([]);
+  await vi.waitUntil(() => openings.local.size > 0);
+  openings.close();
+  const later = openings.open({ now: () => Date.now() + 120_000 });
+  await later.left();
+  await vi.waitUntil(() => [...openings.local.values()].join() === "{}");
+});
+
+test("have their page as soon as it is known, whatever the extension's storage does", async () => {
+  const openings = testFirstWords();
+  const words = openings.open({ get: () => new Promise(() => {}) });
+  words.keep({ blurb: "Slow" });
+  await vi.waitUntil(() => [...openings.disk().values()].join().includes(address));
+  openings.close();
+
+  expect(await textsLeft(openings.open())).toEqual([[address, { blurb: "Slow" }]]);
+});
+
 test("are kept as well as can be where a storage refuses, which is told", async () => {
   const failed = vi.fn();
   const refused = new DOMException("The quota has been exceeded", "QuotaExceededError");
@@ -70,7 +107,7 @@ test("are kept as well as can be where a storage refuses, which is told", async 
     throw refused;
   };
   const words = firstWords({
-    local: { get: refuse, set: refuse, remove: refuse },
+    local: { get: refuse, set: refuse },
     web: () => {
       throw refused;
     },

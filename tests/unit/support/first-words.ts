@@ -8,7 +8,7 @@ export function testFirstWords(address: string | null = "https://example.org/pag
   const locks = new Set<string>();
   let openings = 0;
 
-  function open(parts: { address?: () => Promise<string | null>; now?: () => number } = {}): FirstWords {
+  function open({ get, ...parts }: { get?: () => Promise<never>; now?: () => number } = {}): FirstWords {
     let [isOpen, own] = [true, ""];
     const onlyOpen = <T>(work: () => T): Promise<T> => (isOpen ? Promise.resolve().then(work) : new Promise(() => {}));
     lives.add({
@@ -19,12 +19,11 @@ export function testFirstWords(address: string | null = "https://example.org/pag
     });
     return firstWords({
       local: {
-        get: (key) => onlyOpen(() => (local.has(key) ? { [key]: JSON.parse(local.get(key) ?? "") } : {})),
+        get: get ?? ((key) => onlyOpen(() => (local.has(key) ? { [key]: JSON.parse(local.get(key) ?? "") } : {}))),
         set: (items) =>
           onlyOpen(() => {
             for (const [key, value] of Object.entries(items)) local.set(key, JSON.stringify(value));
           }),
-        remove: (key) => onlyOpen(() => void local.delete(key)),
       },
       web: () => webStorage(isOpen ? web : new Map()),
       locks: {
@@ -53,14 +52,16 @@ export function testFirstWords(address: string | null = "https://example.org/pag
     open,
     /** Every popup is closed. */
     close,
-    /** The browser crashes: what its Web Storage had not written to disk yet is gone. */
-    crash() {
+    /** The browser crashes: its Web Storage is as it was when it was written to disk, or empty where it never was. */
+    crash(disk: ReadonlyMap<string, string> = new Map()) {
       close();
-      web = new Map();
+      web = new Map(disk);
     },
-    isEmpty: () => local.size === 0 && web.size === 0,
+    /** Web Storage as it is, for a crash that comes later. */
+    disk: (): ReadonlyMap<string, string> => new Map(web),
+    /** Whether no words are kept, in whatever place. */
+    isEmpty: () => web.size === 0 && ![...local.values()].some((text) => text.includes("texts")),
     local,
-    web: () => web,
   };
 }
 

@@ -14,6 +14,8 @@ export interface TestLibrary {
   readonly sync: Sync;
   /** Another page of the same profile. */
   another(): Library;
+  /** Its clock. */
+  now(): number;
 }
 
 let databases = 0;
@@ -24,14 +26,15 @@ export function testLibrary(device = "writer"): TestLibrary {
   const database = openDatabase({ onBlocked: () => {}, onClosed: () => {} }, undefined, name);
   const records = indexedDbRecords(() => database);
   let [ticks, ids] = [1_000, 0];
+  const now = () => ticks++;
   const parts = () => ({
     records,
     feed: createFeed(new BroadcastChannel(name)),
     author: async () => ({ writer: device, device: `The device of ${device}` }),
-    now: () => ticks++,
+    now,
     random: chance(databases),
     newId: () => `${device}-${ids++}`,
   });
   const another = () => createLibrary(parts());
-  return { library: another(), sync: createSync(parts()), records, another };
+  return { library: another(), sync: createSync(parts()), records, another, now };
 }

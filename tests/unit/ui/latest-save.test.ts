@@ -137,3 +137,15 @@ test("an older text that failed is not saved over a newer one", async () => {
   ]);
   expect(latest.busy()).toBe(false);
 });
+
+test("what failed and was dropped is not tried again", async () => {
+  const { saved, latest, end } = held();
+  latest.pushNow("blurb", "refused");
+  end(0, new Error("full"));
+  await settle();
+  latest.drop("blurb");
+  latest.flush();
+
+  expect(saved).toEqual([["blurb", "refused"]]);
+  expect(latest.busy()).toBe(false);
+});
