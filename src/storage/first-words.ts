@@ -109,8 +109,9 @@ export function firstWords({ local, web, locks, address, now, newId, failed }: F
       const cameBack = forgotten.filter(([opening]) => web.has(opening)).map(([opening]) => opening);
       const isOver = forgotten.filter(([opening, at]) => !web.has(opening) && now() - Number(at) > REMEMBERED);
       for (const [opening] of isOver) delete stored[opening];
+      for (const opening of cameBack) stored[opening] = now();
       takeOut(cameBack);
-      if (isOver.length > 0) keepInLocal().catch(failed);
+      if (isOver.length + cameBack.length > 0) keepInLocal().catch(failed);
       const known = new Set(forgotten.map(([opening]) => opening));
       return [...Object.entries(stored), ...web].filter(
         ([opening]) => opening !== own && !living.has(opening) && !known.has(opening),
