@@ -33,6 +33,14 @@ export function tryFault(
   });
 }
 
+/**
+ * A failure where something took longer than it may, in milliseconds. Only in the full run: the short one belongs to the
+ * tests of whatever machine runs them, and how fast that is says nothing of the extension.
+ */
+export function tooLate(took: number, most: number, what: string): string[] {
+  return isFull && took > most ? [`${what} after ${took.toFixed(0)} ms`] : [];
+}
+
 /** A whole number as people write it. */
 export function counted(number: number): string {
   return number.toLocaleString("en");

@@ -8,7 +8,7 @@ import type { Page } from "puppeteer-core";
 import { byRole, press, textIn, waitForAlert, waitForStatus } from "../../scripts/drive/by-role";
 import { type DrivenChromium, launchChromium } from "../../scripts/drive/chromium";
 import { limitedExtension } from "../browser/support/changed-extension";
-import { tryFault } from "./fault";
+import { tooLate, tryFault } from "./fault";
 
 /** A disk of this size, for the profile alone. */
 const DISK = "96m";
@@ -152,7 +152,7 @@ const SOON = 1_000;
 function judged(round: number, { took, kept }: Refusal): string[] {
   return [
     ...(kept ? [] : [`round ${round}: the text did not stay on the screen`]),
-    ...(took <= SOON ? [] : [`round ${round}: the sentence came after ${took.toFixed(0)} ms`]),
+    ...tooLate(took, SOON, `round ${round}: the sentence came only`),
   ];
 }
 

@@ -33,7 +33,7 @@ const firefox: Start = async (profile) => {
   return { settings: await driven.openOwn("options/index.html"), kill: driven.kill };
 };
 
-/** The longest that a browser writes before it is killed, in milliseconds. */
+/** The longest that a browser goes on writing, once a clip is acknowledged, before it is killed, in milliseconds. */
 const LONGEST = 600;
 
 /**
@@ -79,10 +79,14 @@ async function writeAndKill(
   acknowledged: Set<string>,
   { round, after }: { readonly round: number; readonly after: number },
 ): Promise<void> {
+  const before = acknowledged.size;
   await settings.evaluate(startWriting, round);
-  const killing = pause(after).then(kill);
+  let killing: Promise<void> | undefined;
   try {
-    for (;;) for (const id of await settings.evaluate(takeAcknowledged)) acknowledged.add(id);
+    for (;;) {
+      for (const id of await settings.evaluate(takeAcknowledged)) acknowledged.add(id);
+      if (acknowledged.size > before) killing ??= pause(after).then(kill);
+    }
   } catch (error) {
     // The page is gone because its browser is: that is how this ends.
     if (!isBrowserGone(error)) throw error;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ElementHandle, Page } from "puppeteer-core";
 import { type DrivenChromium, launchChromium } from "../../scripts/drive/chromium";
-import { counted, tryFault } from "./fault";
+import { counted, tooLate, tryFault } from "./fault";
 
 /** Windows that write at once: editors of the issue, and popups in which a clip of it is open. */
 const EDITORS = 4;
@@ -108,9 +108,7 @@ tryFault(`${EDITORS + POPUPS} windows that write at once`, { full: 500, short: 5
     const failures = [
       ...(apart.isAlike ? [] : [`windows that write apart show ${JSON.stringify(apart.shown)}`]),
       ...(together.isAlike ? [] : [`windows that write into one clip show ${JSON.stringify(together.shown)}`]),
-      ...[apart, together].flatMap(({ took }) =>
-        took > SOON ? [`it took ${took.toFixed(0)} ms until all windows were alike`] : [],
-      ),
+      ...[apart, together].flatMap(({ took }) => tooLate(took, SOON, "all windows were alike only")),
     ];
     const lost = apart.shown.flatMap((texts) => wanted.filter((text, at) => texts[at] !== text)).length;
     const times = [apart, together].map(({ took }) => took.toFixed(0));
