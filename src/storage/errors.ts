@@ -20,8 +20,8 @@ export function isFull(error: unknown): boolean {
 /** Why nothing was kept, by an error of the browser's: no room, a disk that could not be written to, or something else. */
 export function reasonOf(error: unknown): NotSaved["reason"] {
   if (isFull(error)) return "full";
-  // A disk without room may show only so, and also one that fails.
-  return error instanceof Error && /IO ?error|failed to write/i.test(error.message) ? "disk" : "other";
+  // A disk without room may show only so, and also one that fails; once it did, the browser lets go of the database.
+  return error instanceof Error && /IO ?error|failed to write|not connected/i.test(error.message) ? "disk" : "other";
 }
 
 /** The database was written by a newer Pasteup than this one, which must not touch it. */

@@ -12,5 +12,6 @@ export function saveErrorText(error: unknown): string {
 
 function describe(error: Error): string {
   const cause = error instanceof NotSaved && error.cause instanceof Error ? error.cause : error;
-  return cause.message || cause.name;
+  // It stands within a sentence, which has an end of its own.
+  return cause.message.replace(/\.$/, "") || cause.name;
 }

@@ -27,6 +27,7 @@ test.each([
   ["full", new DOMException("FILE_ERROR_NO_SPACE", "UnknownError")],
   ["disk", new DOMException("Failed to write blobs (IOError)", "DataError")],
   ["disk", new DOMException("IO error: /profile/000003.log: Write failed", "UnknownError")],
+  ["disk", new DOMException("Not connected.", "UnknownError")],
   ["other", new DOMException("Internal error.", "UnknownError")],
 ])("%s is told apart, because the editor can do something about it", async (reason, error) => {
   const { library } = testLibrary();
