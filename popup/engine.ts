@@ -20,6 +20,7 @@ export interface Engine {
   /** The language that is written in (BCP 47). */
   readonly language: Promise<string>;
   readonly newId: () => string;
+  /** It comes with the engine and not with the form, because what it parses and compares addresses with is large. */
   readonly leftFor: typeof leftFor;
   /** A passage as a quotation in Markdown. */
   readonly quote: (passage: Passage) => Promise<string>;

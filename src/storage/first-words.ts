@@ -41,7 +41,7 @@ export interface FirstWords {
   /** What openings kept that are over, unparsed. What was kept in two places comes twice. */
   left(): Promise<readonly Kept[]>;
   /** The library has what this opening kept, and what these did. */
-  forget(openings: Iterable<string>): void;
+  forget(openings: readonly string[]): void;
 }
 
 /** First words of one opening, which lasts as long as its page. */
