@@ -3,7 +3,7 @@ import type { Bench } from "./chromium";
 import { importDraft } from "./import-draft";
 import { issueOf, type Part } from "./issue-of";
 
-/** Opens the editor on an issue of this number with these entries. */
+/** Opens the editor on an issue of this number with these entries, and waits until everything on it is there. */
 export async function editorOf({ chromium }: Bench, number: number, parts: readonly Part[], texts = {}): Promise<Page> {
   const settings = await chromium.openOwn("options/index.html");
   await importDraft(settings, issueOf(number, parts, texts));
@@ -11,6 +11,8 @@ export async function editorOf({ chromium }: Bench, number: number, parts: reado
   const editor = await chromium.openOwn(`editor/index.html?issue=issue-${number}`);
   await editor.setViewport({ width: 1280, height: 900 });
   await editor.waitForFunction((count) => document.querySelectorAll("[data-entry]").length === count, {}, parts.length);
+  // Where clips go is read by itself, and may come after the entries.
+  await editor.waitForSelector("header :is(.state, button.quiet)");
   return editor;
 }
 
