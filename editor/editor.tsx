@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Write } from "../src/replica/write";
+import type { Change } from "../src/storage/feed";
 import { openSync } from "../src/storage/sync/open-sync";
 import { t } from "../src/ui/i18n";
 import { languageOf } from "../src/ui/language";
@@ -23,6 +24,9 @@ import { useEdits } from "./use-edits";
 import { useIssue } from "./use-issue";
 import { useUndoKeys } from "./use-undo-keys";
 import { Welcome } from "./welcome";
+
+/** Whether clips may go to another issue from now on. What is typed into an entry moves nothing. */
+const mayMoveClips = ({ list, entries }: Change) => list || entries.length === 0;
 
 interface EditorProps {
   /** The issue to show; without one, or where there is none of that id, the draft that clips go to. */
@@ -57,7 +61,7 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
   const { edits, saveState } = editing;
   const { conflicts, decide } = useConflicts(synced);
   const here = useMemo(() => conflicts.filter((conflicted) => conflicted.issue.id === id), [conflicts, id]);
-  const draft = useStored(library, library.draft, null);
+  const receiving = useStored(library, library.receiving, null, mayMoveClips);
   const { settings } = useSettings();
   const language = languageOf(settings);
   const layout = useLayout(settings);
@@ -90,14 +94,7 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
     <>
       <header class="page-header">
         <h1>{t("extensionName")}</h1>
-        <IssueBar
-          library={library}
-          issue={issue}
-          issues={issues}
-          receiving={draft?.issue?.id ?? null}
-          edits={edits}
-          onShow={show}
-        />
+        <IssueBar library={library} issue={issue} issues={issues} receiving={receiving} edits={edits} onShow={show} />
       </header>
       <main>
         <LiveRegions {...told} />

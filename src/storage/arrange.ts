@@ -41,13 +41,13 @@ export function createArranging(parts: ArrangeParts): Arranging {
   const edit = createEdit(parts);
   return {
     moveEntries: (issue, ids, index) =>
-      edit("strict", async ({ records: within, stamp: { writer }, commit }) => {
+      edit("strict", async ({ records: within, stamp: { writer }, commitLast }) => {
         const before = await loadListed(within, issue);
-        return commit(before, moveEntries(readIssue(before).entries, ids, index, { writer, random }));
+        return commitLast(before, moveEntries(readIssue(before).entries, ids, index, { writer, random }));
       }),
 
     stepEntries: (issue, ids, by) =>
-      edit("strict", async ({ records: within, stamp: { writer }, commit }) => {
+      edit("strict", async ({ records: within, stamp: { writer }, commitLast }) => {
         const before = await loadListed(within, issue);
         const { entries } = readIssue(before);
         const order = entries.map(({ id }) => id);
@@ -57,18 +57,18 @@ export function createArranging(parts: ArrangeParts): Arranging {
           by,
         );
         if (index === null) return null;
-        return { ...(await commit(before, moveEntries(entries, ids, index, { writer, random }))), index };
+        return { ...(await commitLast(before, moveEntries(entries, ids, index, { writer, random }))), index };
       }),
 
     removeEntries: (issue, ids) =>
-      edit("strict", async ({ records: within, commit }) =>
-        commit(await loadPart(within, issue, ids), ids.flatMap(removeEntry)),
+      edit("strict", async ({ records: within, commitLast }) =>
+        commitLast(await loadPart(within, issue, ids), ids.flatMap(removeEntry)),
       ),
 
     hold: (issue, ids, held) =>
-      edit("strict", async ({ records: within, commit }) => {
+      edit("strict", async ({ records: within, commitLast }) => {
         const writes = ids.flatMap((id) => holdClip(id, held));
-        return commit(await loadPart(within, issue, ids), writes);
+        return commitLast(await loadPart(within, issue, ids), writes);
       }),
 
     moveTo: (from, ids, to) =>
@@ -91,8 +91,8 @@ export function createArranging(parts: ArrangeParts): Arranging {
     },
 
     publish: (issue, day) =>
-      edit("strict", async ({ records: within, commit }) =>
-        commit(await loadPart(within, issue, []), publishIssue(day)),
+      edit("strict", async ({ records: within, commitLast }) =>
+        commitLast(await loadPart(within, issue, []), publishIssue(day)),
       ),
 
     chooseDraft: (issue) =>

@@ -12,18 +12,22 @@ export interface Done {
   readonly undo: readonly Write[];
 }
 
-/** Writes to a document, or to a part of it that holds every entry the writes touch, and stores what changed. */
+/**
+ * Writes to a document, or to a part of it that holds every entry the writes touch, and stores what changed. `isLast`: the
+ * transaction asks for nothing more.
+ */
 export async function commit(
   records: RecordWrites,
   before: Document,
   writes: readonly Write[],
-  stamp: Stamp,
-  device: string,
+  { stamp, device, isLast }: { readonly stamp: Stamp; readonly device: string; readonly isLast: boolean },
 ): Promise<Done> {
   const entries = [...new Set(writes.flatMap(({ entry }) => entry ?? []))];
   if (writes.length > 0) {
     const after = write(before, [...signature(before, stamp, device), ...writes], stamp);
-    await putDocument(records, after, entries);
+    const stored = putDocument(records, after, entries);
+    if (isLast) records.commitNow();
+    await stored;
   }
   return { issue: before.id, entries, undo: inverse(before, writes) };
 }
@@ -35,8 +39,12 @@ function signature({ fields }: Document, { writer }: Stamp, device: string): Wri
 }
 
 /** Stores an issue's own part and these of its entries. */
-export async function putDocument(records: RecordWrites, document: Document, entries: Iterable<string>): Promise<void> {
-  await Promise.all([
+export function putDocument(
+  records: RecordWrites,
+  document: Document,
+  entries: Iterable<string>,
+): Promise<readonly unknown[]> {
+  return Promise.all([
     records.putIssue(issueRecord(document)),
     ...[...entries].map((id) => records.putEntry(entryRecord(document.id, id, document.entries.get(id) ?? new Map()))),
   ]);

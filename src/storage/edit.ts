@@ -26,6 +26,8 @@ export interface Editing {
   readonly stamp: Stamp;
   /** Makes writes to a document, or to the part of it that holds every entry they touch. */
   commit(before: Document, writes: readonly Write[]): Promise<Done>;
+  /** The same for an edit that asks for nothing more, and so holds up no other window while this page is busy. */
+  commitLast(before: Document, writes: readonly Write[]): Promise<Done>;
   /** Says that an issue, and these of its entries, were stored some other way, for the feed to tell. */
   touch(issue: string, entries: Iterable<string>): void;
 }
@@ -44,18 +46,20 @@ export function createEdit({ records, feed, author, now }: EditParts): Edit {
       for (const entry of entries) known.add(entry);
       touched.set(issue, known);
     };
-    const result = await records.write(durability, (within) =>
-      work({
+    const result = await records.write(durability, (within) => {
+      const make = async (before: Document, writes: readonly Write[], isLast: boolean) => {
+        const done = await commit(within, before, writes, { stamp, device, isLast });
+        if (writes.length > 0) touch(done.issue, done.entries);
+        return done;
+      };
+      return work({
         records: within,
         stamp,
         touch,
-        async commit(before, writes) {
-          const done = await commit(within, before, writes, stamp, device);
-          if (writes.length > 0) touch(done.issue, done.entries);
-          return done;
-        },
-      }),
-    );
+        commit: (before, writes) => make(before, writes, false),
+        commitLast: (before, writes) => make(before, writes, true),
+      });
+    });
     for (const [issue, entries] of touched) {
       feed.announce({ issue, entries: [...entries], list: durability === "strict" });
     }

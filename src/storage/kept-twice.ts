@@ -112,22 +112,23 @@ async function open(parts: KeptTwiceParts, onClosed: () => void): Promise<Opened
   const [database, meta] = await Promise.all([openOrNot(parts, onClosed), metaOrNot(parts)]);
   if (database === null) return openAlone(parts);
   const records = indexedDbRecords(async () => database);
-  const level = async (found: Meta | null) => {
-    const { state, last } = await readState(database);
-    return found && standing(found, state, last) === "level" ? found : null;
-  };
   const { area, now, loadHeal } = parts;
   const bringLevel = async (thorough: boolean) => {
-    const found = readMeta((await area.get(META_KEY))[META_KEY]);
-    const isFine = !thorough && (await level(found)) !== null;
-    const current = isFine ? found : await (await loadHeal()).heal({ database, records, area, now, thorough });
-    if (current) await copyChanges(database, area, current);
+    const [stored, { state, last }] = await Promise.all([area.get(META_KEY), readState(database)]);
+    const found = readMeta(stored[META_KEY]);
+    const isLevel = found !== null && standing(found, state, last) === "level" && !thorough;
+    // The page that was inside the lock before may have copied everything.
+    if (isLevel && found.copied === last) return;
+    const current = isLevel ? found : await (await loadHeal()).heal({ database, records, area, now, thorough });
+    await copyChanges(database, area, current);
   };
   const copier = oneAtATime(telling(() => area.locked(() => bringLevel(false)), parts.events));
   const verify = () => area.locked(() => bringLevel(true));
-  if (meta !== "unknown" && (await level(meta)) === null) await copier();
-  const { state, last } = await readState(database);
-  if (last > state.copied) void copier();
+  const found = await readState(database);
+  const isLevel = meta !== "unknown" && standing(meta, found.state, found.last) === "level";
+  if (meta !== "unknown" && !isLevel) await copier();
+  else if (meta !== "unknown" && found.last !== meta?.copied) void copier();
+  const { state } = isLevel ? found : await readState(database);
   if (parts.events.onHealed && state.healed && !state.healed.told) {
     parts.events.onHealed(state.healed.what);
     await noteTold(database);

@@ -38,6 +38,11 @@ export async function readDraft(records: RecordReads): Promise<DraftView> {
   return { number: issue.number, issue };
 }
 
+/** The issue that clips go to, or `null` where there is none yet. Reads nothing of its entries. */
+export async function readReceiving(records: RecordReads): Promise<string | null> {
+  return (await currentDraft(records))?.id ?? null;
+}
+
 /** What there is of a page (`null`: its address is not known) and what was typed in its slot. */
 export async function readPage(records: RecordReads, page: PageKey | null, slot: Slot): Promise<PageView> {
   const [draft, found, unfinished] = await Promise.all([

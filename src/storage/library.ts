@@ -20,6 +20,7 @@ import {
   pagesElsewhere,
   readDraft,
   readPage,
+  readReceiving,
   readStoredIssue,
   type StoredIssue,
 } from "./library-reads";
@@ -46,6 +47,8 @@ export type IssueText = Partial<Pick<Issue, "number" | "title" | "introduction">
  */
 export interface Library extends Arranging {
   draft(): Promise<DraftView>;
+  /** The issue that clips go to; `null` before the first. Only a change of a list, or of an issue's own texts, makes it another. */
+  receiving(): Promise<string | null>;
   page(page: PageKey | null, slot: Slot): Promise<PageView>;
   issue(id: string): Promise<StoredIssue | null>;
   /** Entries of an issue as they are now; `null` for one that is removed, or of an unknown kind. */
@@ -81,9 +84,9 @@ export function createLibrary(parts: LibraryParts): Library {
 
   /** An edit of one entry's texts, or of the issue's own. */
   const type = (issue: string, entries: readonly string[], writes: (before: Document) => readonly Write[]) =>
-    edit("relaxed", async ({ records: within, commit }) => {
+    edit("relaxed", async ({ records: within, commitLast }) => {
       const before = await loadPart(within, issue, entries);
-      return commit(before, writes(before));
+      return commitLast(before, writes(before));
     });
 
   async function add(editing: Editing, draft: Document, clip: NewClip, slot: Slot, entry: string): Promise<Added> {
@@ -91,26 +94,25 @@ export function createLibrary(parts: LibraryParts): Library {
     const placed = last && readEntry(last.id, last.fields);
     const writes = addClip(placed ?? undefined, entry, clip, { writer: editing.stamp.writer, random });
     await editing.records.deleteUnfinished(slot);
-    return { ...(await editing.commit(draft, writes)), entry, number: readIssue(draft).number };
+    return { ...(await editing.commitLast(draft, writes)), entry, number: readIssue(draft).number };
   }
 
   return {
     ...createArranging(parts),
     draft: () => records.read(readDraft),
+    receiving: () => records.read(readReceiving),
     page: (page, slot) => records.read((within) => readPage(within, page, slot)),
     issue: (id) => records.read((within) => readStoredIssue(within, id)),
     issues: () => records.read(listIssues),
     chosenEmoji: () => records.read(chosenEmoji),
     pagesElsewhere: (issue) => records.read((within) => pagesElsewhere(within, issue)),
     entries: (issue, ids) =>
-      records.read((within) =>
-        Promise.all(
-          ids.map(async (id) => {
-            const record = await within.entry(issue, id);
-            return record ? readEntry(id, record.fields) : null;
-          }),
-        ),
-      ),
+      records.read(async (within) => {
+        const asked = ids.map((id) => within.entry(issue, id));
+        within.commitNow();
+        const found = await Promise.all(asked);
+        return found.map((record) => (record ? readEntry(record.id, record.fields) : null));
+      }),
     listen: feed.listen,
 
     addClip(clip, slot, entry = newId()) {
@@ -139,18 +141,18 @@ export function createLibrary(parts: LibraryParts): Library {
 
     addHeading(issue, text, index) {
       const entry = newId();
-      return edit("strict", async ({ records: within, stamp: { writer }, commit }) => {
+      return edit("strict", async ({ records: within, stamp: { writer }, commitLast }) => {
         const before = await loadListed(within, issue);
         const writes = addHeading(readIssue(before).entries, entry, text, index, { writer, random });
-        return { ...(await commit(before, writes)), entry };
+        return { ...(await commitLast(before, writes)), entry };
       });
     },
 
     apply(issue, writes, back) {
       const touched = [...new Set(writes.flatMap(({ entry }) => entry ?? []))];
-      return edit("strict", async ({ records: within, stamp: { at }, commit }) => {
+      return edit("strict", async ({ records: within, stamp: { at }, commitLast }) => {
         if (back) await within.putUnfinished({ ...back, at });
-        return commit(await loadPart(within, issue, touched), writes);
+        return commitLast(await loadPart(within, issue, touched), writes);
       });
     },
 

@@ -42,6 +42,11 @@ export interface RecordReads {
   /** The snapshots there are, oldest first, without the documents in them. */
   snapshots(): Promise<SnapshotRecord[]>;
   snapshotDocuments(snapshot: string): Promise<SnapshotDocument[]>;
+  /**
+   * Nothing more will be asked: the transaction ends without waiting until this page has looked at the answers. A write
+   * then outlives a page that closes now, and other windows do not wait for a page that is busy.
+   */
+  commitNow(): void;
 }
 
 /** What can be changed inside a read-write transaction. */
@@ -55,8 +60,6 @@ export interface RecordWrites extends RecordReads {
   putSnapshotDocument(record: SnapshotDocument): Promise<unknown>;
   /** Deletes a snapshot and the documents in it. */
   deleteSnapshot(id: string): Promise<unknown>;
-  /** Nothing more will be asked: commit without waiting for answers, so that the write outlives a page that closes now. */
-  commitNow(): void;
 }
 
 /**

@@ -109,6 +109,7 @@ function readsOf(transaction: Transaction): RecordReads {
     },
     snapshots: () => transaction.objectStore("snapshots").index("byTime").getAll(),
     snapshotDocuments: (snapshot) => transaction.objectStore("snapshotDocuments").getAll(within(snapshot)),
+    commitNow: () => transaction.commit(),
   };
 }
 
@@ -137,6 +138,5 @@ function writesOf(transaction: WriteTransaction): RecordWrites {
         ...held.map((key) => noted(["snapshotDocuments", ...key], documents.delete(key))),
       ]);
     },
-    commitNow: () => transaction.commit(),
   };
 }

@@ -10,6 +10,8 @@ export interface Changes {
   readonly state: DatabaseState;
   /** The number of the newest of these changes; that of the newest copied one where there are none. */
   readonly last: number;
+  /** Whether there were no more changes than these. */
+  readonly isAll: boolean;
   readonly records: readonly { readonly name: RecordName; readonly item: Item | null }[];
 }
 
@@ -50,15 +52,17 @@ export async function takeChanges(database: IDBPDatabase<Schema>, copied: number
   const noted = mirror.put(state, "state");
   const unique = [...new Map(names.map((name) => [JSON.stringify(name), name])).values()];
   const [records] = await Promise.all([itemsOf(transaction, unique), noted, transaction.done]);
-  return { state, last: numbers.at(-1) ?? copied, records };
+  return { state, last: numbers.at(-1) ?? copied, isAll: numbers.length < most, records };
 }
 
-/** The names of every record there is, those apart that changed and are not copied yet. */
+/** The names of every record there is, and of those that changed since change number `copied`. */
 export async function everyName(
   database: IDBPDatabase<Schema>,
+  copied: number,
 ): Promise<{ readonly names: readonly RecordName[]; readonly changed: readonly RecordName[] }> {
   const transaction = database.transaction(ALL_STORES);
-  const [names, changed] = await Promise.all([namesIn(transaction), transaction.objectStore("changes").getAll()]);
+  const newer = IDBKeyRange.lowerBound(copied, true);
+  const [names, changed] = await Promise.all([namesIn(transaction), transaction.objectStore("changes").getAll(newer)]);
   return { names, changed };
 }
 

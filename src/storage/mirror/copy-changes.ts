@@ -16,7 +16,7 @@ const AT_ONCE = 500;
 export async function copyChanges(database: IDBPDatabase<Schema>, area: MirrorArea, meta: Meta): Promise<void> {
   let { copied } = meta;
   for (;;) {
-    const { state, last, records } = await takeChanges(database, copied, AT_ONCE);
+    const { state, last, isAll, records } = await takeChanges(database, copied, AT_ONCE);
     if (records.length === 0) return;
     const gone = records.filter(({ item }) => item === null).map(({ name }) => itemKey(name));
     // Before the number is written: a copy that breaks off in between is made again.
@@ -24,6 +24,7 @@ export async function copyChanges(database: IDBPDatabase<Schema>, area: MirrorAr
     const items = records.flatMap(({ name, item }) => (item ? [[itemKey(name), itemJson(item)] as const] : []));
     const level: Meta = { version: 1, database: state.id, copied: last, alone: state.alone };
     await area.set({ ...Object.fromEntries(items), [META_KEY]: level });
+    if (isAll) return;
     copied = last;
   }
 }

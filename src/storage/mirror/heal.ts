@@ -35,7 +35,7 @@ export async function heal({ database, records, area, now, thorough = false }: H
   const { state, last } = await readState(database);
   const said = standing(meta, state, last);
   const contents = parseContents(stored);
-  const lost = meta && said === "level" ? thorough && (await lostBy(database, contents)) : null;
+  const lost = meta && said === "level" ? thorough && (await lostBy(database, meta.copied, contents)) : null;
   if (meta && lost === false) return meta;
   const stands = said === "level" ? (`${lost || "mirror"}-poorer` as const) : said;
   const databaseDecides = stands === "mirror-poorer";
@@ -57,9 +57,10 @@ export async function heal({ database, records, area, now, thorough = false }: H
  */
 async function lostBy(
   database: IDBPDatabase<Schema>,
+  copied: number,
   { items }: MirrorContents,
 ): Promise<"database" | "mirror" | false> {
-  const { names, changed } = await everyName(database);
+  const { names, changed } = await everyName(database, copied);
   const own = new Set(names.map(itemKey));
   if (items.some((item) => (item.in === "issues" || item.in === "entries") && !own.has(itemKey(nameOfItem(item))))) {
     return "database";

@@ -120,6 +120,7 @@ export function tableReads(table: Table): RecordReads {
     snapshots: async () => [...table.snapshots.values()].sort((a, b) => a.at - b.at),
     snapshotDocuments: async (snapshot) =>
       [...table.snapshotDocuments.values()].filter((record) => record.snapshot === snapshot),
+    commitNow: () => undefined,
   };
 }
 
@@ -146,6 +147,5 @@ export function tableWrites(table: Table, touched: Map<string, RecordName>): Rec
         if (snapshot === id) table.snapshotDocuments.delete(touch(["snapshotDocuments", snapshot, issue]));
       }
     },
-    commitNow: () => undefined,
   };
 }

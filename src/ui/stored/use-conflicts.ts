@@ -1,4 +1,4 @@
-import { useCallback } from "preact/hooks";
+import { useCallback, useMemo } from "preact/hooks";
 import type { Write } from "../../replica/write";
 import type { Done } from "../../storage/commit";
 import type { Conflicted } from "../../storage/sync/conflict-reads";
@@ -6,6 +6,7 @@ import type { SyncedLibrary } from "../../storage/sync/open-sync";
 import { t } from "../i18n";
 import { useNotices } from "../notices";
 import { saveErrorText } from "../save-error";
+import { followConflicts } from "./follow-conflicts";
 import { useStored } from "./use-stored";
 
 const NOTHING: readonly Conflicted[] = [];
@@ -13,7 +14,8 @@ const NOTHING: readonly Conflicted[] = [];
 /** What there is to decide, read again whenever something changes, and the way to decide it: `null` where that failed. */
 export function useConflicts({ library, sync }: Pick<SyncedLibrary, "library" | "sync">) {
   const notices = useNotices();
-  const conflicts = useStored(library, sync.conflicts, NOTHING);
+  const { read, concerns } = useMemo(() => followConflicts(sync.conflicts), [sync]);
+  const conflicts = useStored(library, read, NOTHING, concerns);
   const decide = useCallback(
     async (issue: string, writes: readonly Write[]): Promise<Done | null> => {
       try {

@@ -3,6 +3,7 @@ import { encodeDraftFile } from "../../../src/draft-file/encode";
 import { NewerDatabase, NotSaved } from "../../../src/storage/errors";
 import { openDatabase } from "../../../src/storage/indexeddb/open";
 import { META_KEY } from "../../../src/storage/mirror/meta";
+import { itemKey } from "../../../src/storage/mirror/mirror-items";
 import type { Slot } from "../../../src/storage/unfinished";
 import { link, newClip } from "../support/documents";
 import { ORIGIN, sha256 } from "../support/draft-files";
@@ -196,6 +197,20 @@ describe("a mirror that is gone or damaged", () => {
     expect((await after.library.page(null, other)).unfinished).toEqual({});
   });
 
+  test("in the copy that was made last: is found when all copies are looked at", async () => {
+    const one = profile();
+    const before = one.page();
+    await filled(before);
+    const { issue, entry } = await before.library.addClip(clip("four"), slot);
+    const documents = await dump(before);
+    one.area.items.delete(itemKey(["entries", issue, entry]));
+    await before.records.verify();
+    await one.loseDatabase();
+    one.restart();
+
+    expect(await dump(one.page())).toBe(documents);
+  });
+
   test("in a value that nobody asked for: is found when all copies are looked at", async () => {
     const one = profile();
     const before = one.page();
@@ -228,6 +243,23 @@ describe("a mirror that is gone or damaged", () => {
     expect((await page.library.draft()).issue?.entries).toHaveLength(3);
     expect(page.told).toEqual(["not copied"]);
   });
+});
+
+test("what one page has copied no other copies again, also when it opens", async () => {
+  const one = profile();
+  const [page, second] = [one.page(), one.page()];
+  await filled(page);
+  await second.library.draft();
+  const [set, begun] = [vi.spyOn(one.area, "set"), vi.spyOn(IDBDatabase.prototype, "transaction")];
+  await second.records.copied();
+  const third = one.page();
+  await third.library.draft();
+  await third.records.copied();
+
+  expect(set).not.toHaveBeenCalled();
+  // A write transaction would hold up those of every other window.
+  expect(begun.mock.calls.filter(([, mode]) => mode === "readwrite")).toEqual([]);
+  begun.mockRestore();
 });
 
 describe("a page without a database", () => {

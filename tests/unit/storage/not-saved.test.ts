@@ -10,6 +10,8 @@ test("a transaction that the browser aborts late, as a full disk does, is not sa
   const { library } = testLibrary();
   await library.addClip(newClip({ title: "kept" }), slot);
   const put = IDBObjectStore.prototype.put;
+  // Only the browser can abort what is being committed, so here that has not begun yet.
+  const commit = vi.spyOn(IDBTransaction.prototype, "commit").mockImplementation(() => undefined);
   const spy = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, value) {
     const request = put.call(this, value);
     request.addEventListener("success", () => this.transaction.abort());
@@ -19,6 +21,7 @@ test("a transaction that the browser aborts late, as a full disk does, is not sa
 
   await expect(adding).rejects.toThrow(NotSaved);
   spy.mockRestore();
+  commit.mockRestore();
   expect((await library.draft()).issue?.entries.map((entry) => entry.kind === "clip" && entry.title)).toEqual(["kept"]);
 });
 
