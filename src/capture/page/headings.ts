@@ -16,6 +16,9 @@ const SIGNS = [
 /** Older themes have the site's name as h1 and the post's title below it. */
 const POST_TITLE = ":is(h2, h3, h4):is(.entry-title, .post-title)";
 
+/** Where a page has no h1 at all but its logo, the heading of its article is an h2. */
+const ARTICLE_TITLE = "article header h2";
+
 /** Where a link leads home, or to the home of a language. */
 const HOME = /^(\.\.?\/?|\/)*((home|index)(\.\w{3,5})?|\w\w(-\w\w)?)?\/?#?$/i;
 
@@ -25,7 +28,7 @@ export function readHeadings(marked: (selector: string) => Element[]): string[] 
   const shown = all.filter((element, at) => all.indexOf(element) === at && !isBeside(element) && !isLogo(element));
   const posts = shown.some((element) => rankOf(element) < 2)
     ? []
-    : marked(POST_TITLE).filter((element) => !isBeside(element));
+    : marked(shown.length > 0 ? POST_TITLE : `${POST_TITLE}, ${ARTICLE_TITLE}`).filter((element) => !isBeside(element));
   // A page of several posts has the title of none of them.
   const own = posts.length === 1 ? [...posts, ...shown] : shown;
   const ranked = own.map((element) => ({ element, rank: rankOf(element) })).sort((a, b) => a.rank - b.rank);
@@ -36,8 +39,10 @@ export function readHeadings(marked: (selector: string) => Element[]): string[] 
 /** Whether an element is part of what surrounds the article. */
 export function isBeside(element: Element): boolean {
   const frame = Element.prototype.closest.call(element, BESIDE);
-  // A page can say of itself as a whole that it has a sidebar.
-  return frame !== null && frame !== document.body && frame !== document.documentElement;
+  if (frame === null || frame === document.body || frame === document.documentElement) return false;
+  // A page can say of itself, or of the part that holds what it is about, that it has a sidebar.
+  const main = Element.prototype.closest.call(element, "main, [role=main]");
+  return main === null || main === frame || !Node.prototype.contains.call(frame, main);
 }
 
 function rankOf(heading: Element): number {

@@ -8,7 +8,7 @@ const MOST_MARKS = 400;
  */
 export function readMarks(): (selector: string) => Element[] {
   const marks = some(
-    "[itemprop], [rel~=author], [role=main], .author, .p-author, .entry-title, .post-title, a[rel~=home], .site-title",
+    "[itemprop], [rel~=author], [role=main], .author, .p-author, .entry-title, .post-title, article header h2, a[rel~=home], .site-title",
     MOST_MARKS,
   );
   return (selector) => marks.filter((mark) => Element.prototype.matches.call(mark, selector));

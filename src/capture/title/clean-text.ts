@@ -30,12 +30,16 @@ export function agree(one: string, other: string): boolean {
 }
 
 /** The share of the shorter text's words that the longer has too. */
-function sharedWords(one: string, other: string): number {
+export function sharedWords(one: string, other: string): number {
   const [a, b] = [words(one), words(other)];
   const [few, many] = a.size < b.size ? [a, b] : [b, a];
   return few.size < 3 ? 0 : [...few].filter((word) => many.has(word)).length / few.size;
 }
 
+/** Not every language puts blanks between words. */
+const WORDS = new Intl.Segmenter(undefined, { granularity: "word" });
+
 function words(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const parts = [...WORDS.segment(text.toLowerCase())];
+  return new Set(parts.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment));
 }

@@ -5,7 +5,8 @@ export interface Segments {
 }
 
 /** What sites put between a title, a section and their name. Between letters a hyphen belongs to the word. */
-const SEPARATOR = /(\s+(?:[-‐‑–—―|·•∙⋅»«›‹:>/\\~*]|::|--|<)\s+|\s*[｜￨－—]{1}\s*(?=\S)|\s+»|:\s+|\s*\|\s*|\s+::\s*)/u;
+const SEPARATOR =
+  /(\s+(?:[-‐‑–—―|·•∙⋅»«›‹:>/\\~*]|::|--|<)\s+|：|\s*[｜￨－—]{1}\s*(?=\S)|\s+»|:\s+|\s*\|\s*|\s+::\s*)/u;
 
 /** Takes a title apart. */
 export function segmentsOf(title: string): Segments {
@@ -27,5 +28,5 @@ export function slice({ parts, separators }: Segments, start: number, end: numbe
 
 /** Whether a separator only ever belongs to a sentence: a colon that stands close to its word. */
 export function isColon(separator: string | undefined): boolean {
-  return separator !== undefined && /^:\s/.test(separator);
+  return separator !== undefined && /^(:\s|：)/.test(separator);
 }

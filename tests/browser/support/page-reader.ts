@@ -37,7 +37,8 @@ export async function pageReader(): Promise<PageReader> {
   let served = "";
   await page.setRequestInterception(true);
   page.on("request", (request) => {
-    if (!request.isNavigationRequest()) void request.abort();
+    // A frame of the page would be served the page again, with that frame in it.
+    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) void request.abort();
     else void request.respond({ status: 200, contentType: "text/html; charset=utf-8", body: served });
   });
   // As text, because what compiles this file may add to a function what the page does not have; and written into the
