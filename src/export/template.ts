@@ -1,5 +1,6 @@
 import { Liquid, LiquidError } from "liquidjs";
 import type { Entry, Issue } from "../draft/issue";
+import { perObject } from "../draft/per-object";
 import { blocksOf } from "./blocks";
 import { destinationOf } from "./destination";
 import { escapeMarkdown } from "./escape-markdown";
@@ -98,7 +99,8 @@ function scopeOf(issue: Issue): object {
   };
 }
 
-function entryScope(entry: Entry): object {
+/** An entry as a template can name it: made once, because an entry whose text changes is another object. */
+const entryScope = perObject((entry: Entry): object => {
   if (entry.kind === "heading") {
     return { kind: entry.kind, text: entry.text, markdown: markdownOf(headingOf(3, entry.text)) };
   }
@@ -117,7 +119,7 @@ function entryScope(entry: Entry): object {
     language,
     minutes,
   });
-}
+});
 
 /** What is empty is not there: to a template an empty text, and a zero, would count as something. */
 function filled(values: Readonly<Record<string, unknown>>): object {
