@@ -159,8 +159,8 @@ function withoutSignature(
     const rest = end === undefined ? "" : title.slice(0, -end.length).trimEnd();
     if (end !== undefined && end !== name && rest !== "") return rest;
     if (/(?<!:)[:：|｜・»_]$/.test(rest) && rest.length > 1) {
-      const behind = rest.endsWith("_") ? SHORT_SECTION : /$/;
-      return withoutSections(rest.slice(0, -1).trimEnd().replace(behind, ""), isSection);
+      const signed = rest.slice(0, -1).trimEnd();
+      return withoutSections(rest.endsWith("_") ? signed.replace(SHORT_SECTION, "") : signed, isSection);
     }
   }
   return title;
