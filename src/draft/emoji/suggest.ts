@@ -22,7 +22,7 @@ export interface Suggester {
 }
 
 /** How much each source says, of a word that points to a single emoji. */
-const WEIGHT = { chosen: 9, topic: 3, name: 2.4, shortcode: 1.6, tag: 1 } as const;
+const WEIGHT = { chosen: 12, topic: 3, name: 2.4, shortcode: 1.6, tag: 1 } as const;
 
 /** How much a word counts by where it stands: in what is linked, in the title, elsewhere in the blurb. */
 const PLACE = { linked: 1.2, title: 1, blurb: 0.45 } as const;
@@ -33,7 +33,7 @@ const PAIR = 1.6;
 /** Groups whose members are no pictures of anything: tags of flags, keycaps and arrows are found by name alone. */
 const SIGNS = /^[\u{1f1e6}-\u{1f1ff}]|\u20e3|^[←-⇿⤴⤵⬀-⬏]/u;
 
-/** How often a choice must be seen before it counts half of what it could. */
+/** How often a choice must be seen before it counts a quarter of what it could. */
 const CHANCE = 3;
 
 /** For each word the emoji it points to, with how much it says. */
@@ -61,11 +61,16 @@ export function suggesterOf(pointers: Pointers, chosen: readonly Chosen[]): Sugg
     suggest(headline, most = 5) {
       const scores = new Map<string, number>();
       const add = (emoji: string, score: number) => scores.set(emoji, (scores.get(emoji) ?? 0) + score);
+      /** By the word that says most: that two headlines share several is mostly chance. */
+      const learnt = new Map<string, number>();
       for (const [word, weight] of weighed(headline)) {
         const said = weight * (word.includes(" ") ? PAIR : 1);
         for (const [emoji, points] of pointers.get(word) ?? []) add(emoji, said * points);
-        for (const [emoji, share] of choices.get(word) ?? []) add(emoji, said * WEIGHT.chosen * share);
+        for (const [emoji, share] of choices.get(word) ?? []) {
+          learnt.set(emoji, Math.max(learnt.get(emoji) ?? 0, said * WEIGHT.chosen * share));
+        }
       }
+      for (const [emoji, score] of learnt) add(emoji, score);
       return [...scores]
         .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
         .slice(0, most)
@@ -145,7 +150,10 @@ function choicesOf(chosen: readonly Chosen[]): Map<string, Map<string, number>> 
   return new Map(
     [...counts].map(([word, emojis]) => {
       const total = [...emojis.values()].reduce((sum, count) => sum + count, 0);
-      return [word, new Map([...emojis].map(([emoji, count]) => [emoji, count ** 2 / (total * (count + CHANCE))]))];
+      return [
+        word,
+        new Map([...emojis].map(([emoji, count]) => [emoji, (count / total) * (count / (count + CHANCE)) ** 2])),
+      ];
     }),
   );
 }
