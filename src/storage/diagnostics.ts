@@ -46,5 +46,5 @@ function readLibrary({ read }: Pick<RecordStore, "read">): Promise<Pick<Diagnost
       disputed: disputed.issues.length + disputed.entries.length,
       since: moments.length > 0 ? moments.reduce((a, b) => Math.min(a, b)) : null,
     };
-  }, "everything");
+  });
 }

@@ -91,10 +91,10 @@ export function keptTwice(parts: KeptTwiceParts): KeptTwice {
     return opened;
   };
   return {
-    read: async (work, scope) => (await ready()).records.read(work, scope),
-    async write(durability, work, scope) {
+    read: async (work) => (await ready()).records.read(work),
+    async write(durability, work) {
       const { records, copied } = await ready();
-      const result = await records.write(durability, work, scope);
+      const result = await records.write(durability, work);
       const copying = copied();
       if (durability === "strict") await copying;
       return result;

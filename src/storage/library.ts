@@ -24,7 +24,7 @@ import {
   readStoredIssue,
   type StoredIssue,
 } from "./library-reads";
-import type { RecordReads, RecordWrites } from "./record-store";
+import type { RecordReads } from "./record-store";
 import { documentOf, type EntryRecord } from "./records";
 import type { Slot, UnfinishedTexts } from "./unfinished";
 
@@ -101,7 +101,7 @@ export function createLibrary(parts: LibraryParts): Library {
     ...createArranging(parts),
     draft: () => records.read(readDraft),
     receiving: () => records.read(readReceiving),
-    page: (page, slot) => records.read((within) => readPage(within, page, slot), "everything"),
+    page: (page, slot) => records.read((within) => readPage(within, page, slot)),
     issue: (id) => records.read((within) => readStoredIssue(within, id)),
     issues: () => records.read(listIssues),
     chosenEmoji: () => records.read(chosenEmoji),
@@ -163,13 +163,12 @@ export function createLibrary(parts: LibraryParts): Library {
 
     async keepUnfinished(slot, texts) {
       const at = now();
-      const isEmpty = !Object.values(texts).some(Boolean);
-      const keep = async (within: RecordWrites) => {
+      await records.write("relaxed", async (within) => {
+        const isEmpty = !Object.values(texts).some(Boolean);
         const asked = isEmpty ? within.deleteUnfinished(slot) : within.putUnfinished({ slot, texts, at });
         within.commitNow();
         await asked;
-      };
-      await records.write("relaxed", keep, "unfinished");
+      });
     },
   };
 }

@@ -68,19 +68,9 @@ export interface RecordWrites extends RecordReads {
  */
 export type Durability = "strict" | "relaxed";
 
-/**
- * What a transaction is about. One waits only for those about the same, so that what is typed and not added waits for no
- * list that is being read: `library` is all but that, `unfinished` that alone.
- */
-export type Scope = "library" | "unfinished" | "everything";
-
 /** Where records are kept. The work of a transaction may await nothing but what the transaction itself offers. */
 export interface RecordStore {
-  /** `scope`: the library, unless it says otherwise. To look beyond it rejects. */
-  read<T>(work: (records: RecordReads) => Promise<T>, scope?: Scope): Promise<T>;
-  /**
-   * Resolves once the transaction is complete. Rejects with {@link NotSaved} on any abort; then nothing was changed.
-   * `scope`: everything, unless it says otherwise.
-   */
-  write<T>(durability: Durability, work: (records: RecordWrites) => Promise<T>, scope?: Scope): Promise<T>;
+  read<T>(work: (records: RecordReads) => Promise<T>): Promise<T>;
+  /** Resolves once the transaction is complete. Rejects with {@link NotSaved} on any abort; then nothing was changed. */
+  write<T>(durability: Durability, work: (records: RecordWrites) => Promise<T>): Promise<T>;
 }

@@ -1,7 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from "idb";
 import { NotSaved, reasonOf } from "../errors";
 import type { RecordName } from "../record-name";
-import type { Durability, RecordReads, RecordStore, RecordWrites, Scope } from "../record-store";
+import type { Durability, RecordReads, RecordStore, RecordWrites } from "../record-store";
 import type { Schema } from "./schema";
 
 /** The stores of records, and the one in which their changes are noted. */
@@ -15,34 +15,26 @@ export const STORES = [
   "changes",
 ] as const satisfies StoreNames<Schema>[];
 
-/** The stores of records by what they are about. */
-const ABOUT = {
-  library: ["issues", "entries", "choices", "snapshots", "snapshotDocuments"],
-  unfinished: ["unfinished"],
-  everything: ["issues", "entries", "choices", "snapshots", "snapshotDocuments", "unfinished"],
-} as const satisfies Record<Scope, readonly (typeof STORES)[number][]>;
-
 type Transaction = IDBPTransaction<Schema, typeof STORES, "readonly" | "readwrite">;
 type WriteTransaction = IDBPTransaction<Schema, typeof STORES, "readwrite">;
 
 /** Records in IndexedDB. `database` answers with the open connection, opening it where it must. */
 export function indexedDbRecords(database: () => Promise<IDBPDatabase<Schema>>): RecordStore {
   return {
-    async read(work, scope = "library") {
-      const transaction = (await database()).transaction(ABOUT[scope], "readonly");
-      return work(readsOf(transaction as Transaction));
+    async read(work) {
+      const transaction = (await database()).transaction(STORES, "readonly");
+      return work(readsOf(transaction));
     },
-    async write(durability, work, scope = "everything") {
+    async write(durability, work) {
       const connection = await database();
-      return complete(begin(connection, durability, scope), work);
+      return complete(begin(connection, durability), work);
     },
   };
 }
 
-function begin(connection: IDBPDatabase<Schema>, durability: Durability, scope: Scope): WriteTransaction {
+function begin(connection: IDBPDatabase<Schema>, durability: Durability): WriteTransaction {
   try {
-    const stores = [...ABOUT[scope], "changes"] as const;
-    return connection.transaction(stores, "readwrite", { durability }) as WriteTransaction;
+    return connection.transaction(STORES, "readwrite", { durability });
   } catch (error) {
     throw new NotSaved("outdated", error);
   }
@@ -82,35 +74,34 @@ function within(first: string): IDBKeyRange {
 }
 
 function readsOf(transaction: Transaction): RecordReads {
-  // Asked for when they are used: a transaction need not be about all of them.
-  const issues = () => transaction.objectStore("issues");
-  const entries = () => transaction.objectStore("entries");
+  const issues = transaction.objectStore("issues");
+  const entries = transaction.objectStore("entries");
   return {
-    issue: (id) => issues().get(id),
-    issues: async () => (await issues().index("byNumber").getAll()).reverse(),
-    newestDraft: async () => (await issues().index("byState").openCursor(within("draft"), "prev"))?.value,
+    issue: (id) => issues.get(id),
+    issues: async () => (await issues.index("byNumber").getAll()).reverse(),
+    newestDraft: async () => (await issues.index("byState").openCursor(within("draft"), "prev"))?.value,
     async highestNumber() {
-      let cursor = await issues().index("byNumber").openCursor(null, "prev");
+      let cursor = await issues.index("byNumber").openCursor(null, "prev");
       while (cursor?.value.state === "removed") cursor = await cursor.continue();
       return cursor?.key ?? 0;
     },
     chosenDraft: () => transaction.objectStore("choices").get("draft"),
-    entry: (issue, id) => entries().get([issue, id]),
-    entries: (issue) => entries().getAll(within(issue)),
-    listed: (issue) => entries().index("listed").getAll(within(issue)),
-    lastListed: async (issue) => (await entries().index("listed").openCursor(within(issue), "prev"))?.value,
+    entry: (issue, id) => entries.get([issue, id]),
+    entries: (issue) => entries.getAll(within(issue)),
+    listed: (issue) => entries.index("listed").getAll(within(issue)),
+    lastListed: async (issue) => (await entries.index("listed").openCursor(within(issue), "prev"))?.value,
     disputed: async () => ({
-      issues: await issues().index("disputed").getAll(),
-      entries: await entries().index("disputed").getAll(),
+      issues: await issues.index("disputed").getAll(),
+      entries: await entries.index("disputed").getAll(),
     }),
-    held: () => entries().index("held").getAll(),
-    ofPage: (page) => entries().index("byPage").getAll(page),
+    held: () => entries.index("held").getAll(),
+    ofPage: (page) => entries.index("byPage").getAll(page),
     unfinished: (slot) => transaction.objectStore("unfinished").get(slot),
     counts: async () => {
       const [all, drafts, listed, unfinished, snapshots] = await Promise.all([
-        issues().count(),
-        issues().index("byState").count(within("draft")),
-        entries().index("listed").count(),
+        issues.count(),
+        issues.index("byState").count(within("draft")),
+        entries.index("listed").count(),
         transaction.objectStore("unfinished").count(),
         transaction.objectStore("snapshots").count(),
       ]);

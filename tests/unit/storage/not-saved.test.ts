@@ -52,7 +52,7 @@ test("work that fails half way leaves nothing behind", async () => {
   });
 
   await expect(failing).rejects.toMatchObject({ reason: "other", cause: new Error("the other half") });
-  expect(await records.read((within) => within.unfinished(slot), "unfinished")).toBeUndefined();
+  expect(await records.read((within) => within.unfinished(slot))).toBeUndefined();
 });
 
 test("a page that fails to show a change does not make it look unsaved", async () => {
