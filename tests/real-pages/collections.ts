@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import * as v from "valibot";
@@ -26,7 +26,7 @@ export async function fetchRealPages(folder: string): Promise<RealPage[]> {
     const [packed] = v.parse(v.array(v.object({ filename: v.string() })), JSON.parse(stdout));
     if (!packed) throw new Error(`npm has no ${name}@${version}`);
     const into = join(folder, String(at));
-    await run("mkdir", [into]);
+    await mkdir(into);
     await run("tar", ["xzf", join(folder, packed.filename), "-C", into, "--strip-components=1"]);
     return pages(into);
   });
