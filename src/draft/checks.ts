@@ -1,4 +1,5 @@
 import { blurbLinks } from "./blurb-links";
+import { emojiKey } from "./emoji/emoji-form";
 import type { Clip, Issue } from "./issue";
 import { type PageKey, pageKeyOf } from "./page-key";
 import { perObject } from "./per-object";
@@ -39,7 +40,7 @@ export function checksOf(issue: Issue, { before, weeksSince }: CheckContext): Ch
     ...own,
     ...clips.flatMap((clip) => [
       ...alone(clip, weeksSince(clip.published) ?? 0),
-      ...again("emoji-twice", emojis, clip.emoji, clip),
+      ...again("emoji-twice", emojis, emojiKey(clip.emoji), clip),
       ...again("page-twice", pages, keyOf(clip), clip),
       ...linkedBefore(clip, before),
     ]),

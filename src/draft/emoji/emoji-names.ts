@@ -1,4 +1,5 @@
 import type { EmojiEntry } from "./emoji-entry";
+import { recommendedForm } from "./emoji-form";
 
 /** An emoji and the name it was found by. */
 export interface NamedEmoji {
@@ -18,7 +19,9 @@ export interface EmojiNames {
 export function emojiNames(...data: readonly (readonly EmojiEntry[])[]): EmojiNames {
   const byName = new Map<string, string>();
   for (const { emoji, annotation, shortcodes = [] } of data.flat()) {
-    for (const name of [...shortcodes, annotation].map(nameOf)) if (name && !byName.has(name)) byName.set(name, emoji);
+    for (const name of [...shortcodes, annotation].map(nameOf)) {
+      if (name && !byName.has(name)) byName.set(name, recommendedForm(emoji));
+    }
   }
   const names = [...byName.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   return {

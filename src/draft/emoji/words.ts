@@ -40,6 +40,17 @@ export function stem(word: string): string {
   return bare.length >= 3 ? bare.replace(/e$/, "") : word;
 }
 
+/** Where names that were written together come apart: `snowflakeConnection`, `HTTPServer`, `chat_input`, `st.slider`. */
+const SEAM = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|[._]/u;
+
+/** A text with the parts of its joined names beside them, but for names known by themselves, as "JavaScript" is. */
+export function takeApart(text: string, isKnown: (stem: string) => boolean): string {
+  return text.replace(/\p{L}[\p{L}\p{N}._]+/gu, (name) => {
+    const parts = name.split(SEAM).filter((part) => part.length > 1);
+    return parts.length < 2 || isKnown(stem(name.toLowerCase())) ? name : [name, ...parts].join(" ");
+  });
+}
+
 /** The stems of a text's words, in order, and pairs of neighbours, joined by a space. */
 export function stemsOf(text: string): string[] {
   const words = text

@@ -1,3 +1,4 @@
+import { emojiKey } from "../../draft/emoji/emoji-form";
 import { t } from "../i18n";
 
 interface EmojiRowProps {
@@ -11,10 +12,11 @@ interface EmojiRowProps {
 
 /** A few emoji that may be the one, each one press away. */
 export function EmojiRow({ label, emoji, used, onPick }: EmojiRowProps) {
+  const isIn = new Set(used.map(emojiKey));
   return (
     <fieldset class="emoji-row" aria-label={label}>
       {emoji.map((one) => {
-        const isUsed = used.includes(one);
+        const isUsed = isIn.has(emojiKey(one));
         return (
           <button
             key={one}

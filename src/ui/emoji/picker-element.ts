@@ -1,4 +1,5 @@
 import Picker from "emoji-picker-element/picker.js";
+import { emojiKey, recommendedForm } from "../../draft/emoji/emoji-form";
 import { emojiFile, emojiLanguage } from "./emoji-data";
 
 /** What the picker is told, and tells. */
@@ -28,7 +29,7 @@ export function createPicker({ language, used, onPick }: PickerParts): {
   const locale = emojiLanguage(language);
   const element = new Picker({ locale, dataSource: emojiFile(locale) });
   element.addEventListener("emoji-click", ({ detail }) => {
-    if (detail.unicode) onPick(detail.unicode);
+    if (detail.unicode) onPick(recommendedForm(detail.unicode));
   });
   const { shadowRoot } = element;
   if (shadowRoot) {
@@ -40,8 +41,13 @@ export function createPicker({ language, used, onPick }: PickerParts): {
 }
 
 function usedRule(emoji: string): string {
-  // The picker knows an emoji by the one that has no skin tone.
-  const ids = [emoji, emoji.replace(/\p{Emoji_Modifier}/gu, "")].map((one) => `emo-${one}`);
+  // The picker knows an emoji by the one that has no skin tone, in one of the ways to write it.
+  const forms = [emoji, emoji.replace(/\p{Emoji_Modifier}/gu, "")].flatMap((one) => [
+    one,
+    emojiKey(one),
+    `${emojiKey(one)}\ufe0f`,
+  ]);
+  const ids = forms.map((one) => `emo-${one}`);
   return `${[...new Set(ids)].map((id) => `[id="${CSS.escape(id)}"]`).join(", ")} ${USED_STYLE}`;
 }
 

@@ -1,3 +1,5 @@
+import { emojiKey } from "../../draft/emoji/emoji-form";
+
 /** The emoji chosen last, on this device. */
 export interface RecentEmoji {
   /** The latest first. */
@@ -27,7 +29,7 @@ export function recentIn(
   return {
     read,
     remember(emoji) {
-      const recent = [emoji, ...read().filter((one) => one !== emoji)].slice(0, MOST);
+      const recent = [emoji, ...read().filter((one) => emojiKey(one) !== emojiKey(emoji))].slice(0, MOST);
       try {
         storage().setItem(KEY, recent.join(" "));
       } catch (error) {

@@ -33,6 +33,7 @@ test.each<[string, Partial<Clip>, string[]]>([
   ["without a blurb", { blurb: " " }, ["b no-blurb"]],
   ["without an emoji", { emoji: "" }, ["b no-emoji"]],
   ["with the emoji of another", { emoji: "🎉" }, ["b emoji-twice"]],
+  ["with the emoji of another, written otherwise", { emoji: "🎉\ufe0f" }, ["b emoji-twice"]],
   ["with the page of another, spelt otherwise", { link: link("http://www.a.example/?utm_source=x") }, ["b page-twice"]],
   ["with a link that is not closed", { blurb: "About [this](https://x.example" }, ["b broken-link"]],
   ["with a link without words", { blurb: "About []()." }, ["b broken-link"]],

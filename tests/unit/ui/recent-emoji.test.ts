@@ -13,7 +13,7 @@ test("the emoji chosen last come first, each once, and no more than stand in a l
   const kept = storage();
   const recent = recentIn(() => kept, vi.fn());
   expect(recent.read()).toEqual([]);
-  for (const emoji of ["🎉", "👩🏽‍💻", "🔐", "🎉"]) recent.remember(emoji);
+  for (const emoji of ["🎉", "👩🏽‍💻", "🔐\ufe0f", "🔐", "🎉"]) recent.remember(emoji);
   expect(recentIn(() => kept, vi.fn()).read()).toEqual(["🎉", "🔐", "👩🏽‍💻"]);
 
   for (const emoji of "🍎🍐🍊🍋🍌🍉🍇🍓") recent.remember(emoji);

@@ -9,6 +9,11 @@ const data = async (file: string): Promise<EmojiEntry[]> =>
 const names = emojiNames(await data("en/emojibase"));
 const caret = (text: string) => ({ text, start: text.length, end: text.length });
 
+test("an emoji comes in the form that Unicode recommends, whatever the data add", () => {
+  expect(names.exactly("coffee")).toBe("☕");
+  expect(names.exactly("heart")).toBe("❤️");
+});
+
 test("an emoji is found by its name, exactly or by how it begins", () => {
   expect(names.exactly("rocket")).toBe("🚀");
   expect(names.exactly("Locked with key")).toBe("🔐");
