@@ -8,6 +8,8 @@ const FAKE_BROWSER = fileURLToPath(new URL("./tests/unit/support/fake-browser.ts
 
 const SCRIPT_PATH = fileURLToPath(new URL("./tests/unit/support/script-path.ts", import.meta.url));
 
+const TEMPORARY_FOLDER = "./tests/temporary-folder.ts";
+
 export default defineConfig({
   test: {
     projects: [
@@ -29,13 +31,20 @@ export default defineConfig({
       { test: { name: "build", include: ["tests/build/**/*.test.ts"] } },
       // What has hurt others, done to real browsers; see docs/reliability.md.
       {
-        test: { name: "faults", include: ["tests/faults/**/*.test.ts"], fileParallelism: false, hookTimeout: 120_000 },
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          globalSetup: TEMPORARY_FOLDER,
+          fileParallelism: false,
+          hookTimeout: 120_000,
+        },
       },
       {
         // One browser at a time: two fight for two cores, and then waits mean nothing.
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          globalSetup: TEMPORARY_FOLDER,
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
