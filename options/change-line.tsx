@@ -28,6 +28,8 @@ export function ChangeLine({ change }: { change: Change }) {
       return <li dir="auto">{t("changeHeld", change.name)}</li>;
     case "released":
       return <li dir="auto">{t("changeReleased", change.name)}</li>;
+    case "combined":
+      return <li dir="auto">{t("changeCombined", change.name)}</li>;
     case "unseen":
       return <li>{t("changeUnseen")}</li>;
     case "conflict":
@@ -62,5 +64,5 @@ export function ChangeLine({ change }: { change: Change }) {
 /** A value as an editor reads it: what is stored of an issue's state is a name. */
 function worded(field: ChangedField, value: string): string {
   if (field !== "state" || value === "") return value;
-  return value === "published" ? t("published") : t("stateDraft");
+  return { published: t("published"), removed: t("stateRemoved") }[value] ?? t("stateDraft");
 }

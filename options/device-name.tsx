@@ -12,9 +12,10 @@ export function DeviceName() {
   const notices = useNotices();
   const { settings } = useSettings();
   const saver = useSaver(() => notices.say(t("saved")));
-  const [name, type] = useTypedText(settings?.device ?? "", saver, (device) =>
-    saver.push("device", () => changeSettings({ device })),
-  );
+  const [name, type] = useTypedText(settings?.device ?? "", saver, (device) => {
+    saver.push("device", () => changeSettings({ device }));
+    return device;
+  });
   return (
     <section class="card">
       <h2>{t("thisDevice")}</h2>

@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { FileRefused, LIMITS } from "../src/draft-file/format";
 import type { ImportPreview as Preview } from "../src/storage/sync/importer";
 import type { SyncedLibrary } from "../src/storage/sync/open-sync";
@@ -21,6 +21,9 @@ type Stage =
 export function ImportDrafts({ synced: { importer, sync } }: { synced: SyncedLibrary }) {
   const notices = useNotices();
   const fileId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** What was pressed goes away; one goes on where the section begins. */
+  const goOn = () => heading.current?.focus();
   const [pasted, setPasted] = useState("");
   const [stage, setStage] = useState<Stage>({ is: "idle", undo: null });
 
@@ -51,6 +54,7 @@ export function ImportDrafts({ synced: { importer, sync } }: { synced: SyncedLib
       setStage({ is: "idle", undo });
       setPasted("");
       notices.say(t("merged"));
+      goOn();
     } catch (error) {
       setStage({ is: "previewed", preview: shown });
       failed(error);
@@ -58,9 +62,10 @@ export function ImportDrafts({ synced: { importer, sync } }: { synced: SyncedLib
   };
   const takeBack = async (undo: Undo) => {
     try {
-      await sync.apply(undo);
+      await sync.takeBack(undo);
       setStage({ is: "idle", undo: null });
-      notices.say(t("undone"));
+      notices.say(t("importTakenBack"));
+      goOn();
     } catch (error) {
       failed(error);
     }
@@ -68,7 +73,9 @@ export function ImportDrafts({ synced: { importer, sync } }: { synced: SyncedLib
 
   return (
     <section class="card">
-      <h2>{t("importDrafts")}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t("importDrafts")}
+      </h2>
       <p class="hint">{t("importHint")}</p>
       <div class="field">
         <label for={fileId}>{t("importDrafts")}</label>
@@ -103,6 +110,7 @@ export function ImportDrafts({ synced: { importer, sync } }: { synced: SyncedLib
           onCancel={() => {
             setStage({ is: "idle", undo: null });
             notices.say(t("nothingChanged"));
+            goOn();
           }}
         />
       )}

@@ -16,6 +16,7 @@ export function LanguageSetting() {
     const known = canonical(text);
     if (known === null) notices.warn(t("errorLanguage"));
     else saver.push("language", () => changeSettings({ language: known }));
+    return known;
   });
   return (
     <section class="card">

@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import type { Issue } from "../src/draft/issue";
 import type { MarkdownStyle } from "../src/draft/markdown-style";
 import { changeSettings } from "../src/storage/settings";
 import type { SyncedLibrary } from "../src/storage/sync/open-sync";
@@ -13,6 +14,17 @@ import { useStored } from "../src/ui/stored/use-stored";
 import { useSaver } from "../src/ui/use-saver";
 import { useTypedText } from "../src/ui/use-typed-text";
 
+/** What a template is tried on while there is no draft: what is wrong with it is told all the same. */
+const NOTHING: Issue = {
+  id: "",
+  number: null,
+  title: "",
+  introduction: "",
+  state: "draft",
+  publishedOn: "",
+  entries: [],
+};
+
 /** How issues are laid out when they are exported, shown on the draft as it is. */
 export function MarkdownSettings({ synced: { library } }: { synced: SyncedLibrary }) {
   const notices = useNotices();
@@ -20,15 +32,27 @@ export function MarkdownSettings({ synced: { library } }: { synced: SyncedLibrar
   const layout = useLayout(settings);
   const draft = useStored(library, library.draft, null);
   const saver = useSaver(() => notices.say(t("saved")));
-  const [template, type] = useTypedText(layout?.template ?? "", saver, (text) =>
-    // A template that is emptied is the one it began with again.
-    saver.push("template", () => changeSettings({ template: text.trim() === "" ? "" : text })),
-  );
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [stored, type] = useTypedText(layout?.template ?? "", saver, (text) => {
+    saver.push("template", () => changeSettings({ template: text }));
+    return text;
+  });
+  /** Emptied, to write another; `null` while there is something in it. Left empty, it is the first template again. */
+  const [blank, setBlank] = useState<string | null>(null);
+  const template = blank ?? stored;
+  const write = (text: string) => {
+    setBlank(text.trim() === "" ? text : null);
+    if (text.trim() !== "") type(text);
+  };
+  const beginAgain = () => {
+    setBlank(null);
+    void change({ template: "" });
+  };
   // Whoever writes the template wants to see it, also before exports go by it.
   const [isWriting, setWriting] = useState(false);
   const shown = layout && {
     style: isWriting ? "custom" : layout.style,
-    template: template.trim() === "" ? layout.template : template,
+    template: blank === null ? template : layout.template,
   };
   return (
     <section class="card">
@@ -37,16 +61,30 @@ export function MarkdownSettings({ synced: { library } }: { synced: SyncedLibrar
         <StyleSelect />
       </div>
       {settings && <p class="hint">{hintOf(settings.style)}</p>}
-      <div class="template" onFocusIn={() => setWriting(true)}>
-        <TextArea label={t("customTemplate")} value={template} onInput={type} prose={false} />
+      <div
+        class="template"
+        onFocusIn={() => setWriting(true)}
+        onFocusOut={() => {
+          if (blank !== null) beginAgain();
+        }}
+      >
+        <TextArea label={t("customTemplate")} value={template} onInput={write} prose={false} areaRef={area} />
         {settings?.template && (
-          <button type="button" class="quiet" onClick={() => void change({ template: "" })}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              beginAgain();
+              area.current?.focus();
+            }}
+          >
             {t("firstTemplate")}
           </button>
         )}
       </div>
       {isWriting && settings && settings.style !== "custom" && <p class="hint">{t("templateNotUsed")}</p>}
-      {draft?.issue ? <Preview issue={draft.issue} layout={shown} /> : <p class="hint">{t("previewNeedsDraft")}</p>}
+      {draft && !draft.issue && <p class="hint">{t("previewNeedsDraft")}</p>}
+      {(draft?.issue || shown?.style === "custom") && <Preview issue={draft?.issue ?? NOTHING} layout={shown} />}
     </section>
   );
 }

@@ -38,6 +38,8 @@ export type Change =
       readonly after: string;
     }
   | { readonly kind: "conflict"; readonly name: string; readonly conflict: Conflict }
+  /** The issue became part of another one in the file, of this name. */
+  | { readonly kind: "combined"; readonly name: string }
   /** Something that this version does not show. */
   | { readonly kind: "unseen" };
 
@@ -70,9 +72,28 @@ export function planImport(
   return documents.flatMap((document) => {
     const own = here.get(document.id);
     if (own && contradicts(document, own)) throw new FileRefused("contradicts", nameOfIssue(readIssue(document)));
-    const plan = own ? planMerge(own, document) : planNew(document, drafts);
-    return plan.changes.length > 0 || plan.isNew ? [plan] : [];
+    if (!own) return isSeen(readIssue(document)) ? [planNew(document, drafts)] : [];
+    const plan = planCombined(own, document, documents) ?? planMerge(own, document);
+    return plan.changes.length > 0 ? [plan] : [];
   });
+}
+
+/** Whether an issue is shown: one that was removed is, if something in it was kept. */
+function isSeen({ state, entries }: Issue): boolean {
+  return state !== "removed" || entries.length > 0;
+}
+
+/** An issue that goes because all of it is in another one of the file: nothing is lost, so nothing is told of its entries. */
+function planCombined(own: Document, document: Document, all: readonly Document[]): IssuePlan | null {
+  const [before, after] = [readIssue(own), readIssue(merge(own, document))];
+  if (isSeen(after) || !isSeen(before) || before.entries.length === 0) return null;
+  const into = all
+    .filter(({ id }) => id !== document.id)
+    .map(readIssue)
+    .find(({ entries }) => before.entries.every(({ id }) => entries.some((entry) => entry.id === id)));
+  if (!into) return null;
+  const changes: Change[] = [{ kind: "combined", name: nameOfIssue(into) }];
+  return { ...summary(before), isNew: false, removesMuch: false, changes, twin: null };
 }
 
 function planNew(document: Document, drafts: readonly Issue[]): IssuePlan {

@@ -17,6 +17,6 @@ export function canKeepAll({ field }: Conflict): boolean {
 
 /** Decides a conflict for all its texts, one behind the other in the order they are shown in. */
 export function keepAll({ entry, field, versions }: Conflict): Write[] {
-  const texts = versions.map(({ value }) => String(value)).filter(Boolean);
+  const texts = versions.map(({ value }) => String(value ?? "")).filter(Boolean);
   return [{ entry, field, value: texts.join(BETWEEN[field] ?? " / ") }];
 }

@@ -21,7 +21,10 @@ export type Undo = readonly { readonly issue: string; readonly writes: readonly 
 
 /** Issues between devices, and back in time. */
 export interface Sync {
-  /** Whole documents, for a file: those of these ids, or every one there is. */
+  /**
+   * Whole documents, for a file: those of these ids, or every one there is. Removed issues are always among them, for
+   * other devices to hear of it: of two that were combined they would have both again.
+   */
   documents(ids?: readonly string[]): Promise<Document[]>;
   /** What importing these documents would change. Throws {@link FileRefused} where one contradicts what is here. */
   plan(documents: readonly Document[]): Promise<IssuePlan[]>;
@@ -37,6 +40,8 @@ export interface Sync {
   conflicts(): Promise<Conflicted[]>;
   /** Makes writes to several issues in one transaction, and answers with what takes them back. */
   apply(undo: Undo): Promise<Undo>;
+  /** The same for an import, after keeping what is there now, with all that was written since, as a state to go back to. */
+  takeBack(undo: Undo): Promise<Undo>;
   /** The states there are to go back to, the newest first. */
   snapshots(): Promise<SnapshotRecord[]>;
   snapshot(id: string): Promise<Issue[]>;
@@ -78,8 +83,9 @@ export function createSync(parts: SyncParts): Sync {
   return {
     documents: (ids) =>
       records.read(async (within) => {
-        const wanted = ids ?? (await within.issues()).map(({ id }) => id);
-        const found = await Promise.all(wanted.map((id) => loadWhole(within, id)));
+        const all = await within.issues();
+        const wanted = all.filter(({ id, state }) => state === "removed" || (ids?.includes(id) ?? true));
+        const found = await Promise.all(wanted.map(({ id }) => loadWhole(within, id)));
         return found.flatMap((document) => document ?? []);
       }),
 
@@ -103,6 +109,8 @@ export function createSync(parts: SyncParts): Sync {
           }),
         );
         const ids = new Set([...documents, ...twins].flatMap((document) => document?.id ?? []));
+        const blank = await onlyBlank(within);
+        if (blank) ids.add(blank.id);
         const before = new Map<string, Document>();
         for (const id of ids) before.set(id, (await loadWhole(within, id)) ?? emptyDocument(id));
         const known = [...before.values()].filter(({ context }) => context.size > 0);
@@ -113,22 +121,25 @@ export function createSync(parts: SyncParts): Sync {
           onProgress(done + 1);
         }
         for (const id of combining) await combineWithTwin(editing, id);
+        if (blank && !documents.some(({ id }) => id === blank.id)) await giveWay(editing, blank);
         return wayBack(within, before);
       });
     },
 
     conflicts: () => records.read(readConflicts),
 
-    apply: (undo) =>
-      edit("strict", async ({ records: within, commit }) => {
-        const back: Undo[number][] = [];
-        for (const { issue, writes } of undo) {
-          const entries = [...new Set(writes.flatMap(({ entry }) => entry ?? []))];
-          const done = await commit(await loadPart(within, issue, entries), writes);
-          back.unshift({ issue, writes: done.undo });
-        }
-        return back;
-      }),
+    apply: (undo) => edit("strict", (editing) => applyAll(editing, undo)),
+
+    takeBack(undo) {
+      const snapshot = newId();
+      return edit("strict", async (editing) => {
+        const { records: within, stamp } = editing;
+        const found = await Promise.all(undo.map(({ issue }) => loadWhole(within, issue)));
+        const now = found.flatMap((document) => document ?? []);
+        await takeSnapshot(within, { id: snapshot, at: stamp.at, reason: "restore" }, now);
+        return applyAll(editing, undo);
+      });
+    },
 
     snapshots: () => records.read(async (within) => (await within.snapshots()).toReversed()),
 
@@ -167,6 +178,34 @@ export function createSync(parts: SyncParts): Sync {
       return true;
     },
   };
+}
+
+async function applyAll({ records: within, commit }: Editing, undo: Undo): Promise<Undo> {
+  const back: Undo[number][] = [];
+  for (const { issue, writes } of undo) {
+    const entries = [...new Set(writes.flatMap(({ entry }) => entry ?? []))];
+    const done = await commit(await loadPart(within, issue, entries), writes);
+    back.unshift({ issue, writes: done.undo });
+  }
+  return back;
+}
+
+/** The only issue there is, where nothing was ever written in it: the editor starts one when it is opened first. */
+async function onlyBlank(records: RecordReads): Promise<Document | undefined> {
+  const [only, ...others] = (await records.issues()).filter(({ state }) => state !== "removed");
+  if (!only || others.length > 0) return undefined;
+  const document = await loadWhole(records, only.id);
+  if (!document || document.entries.size > 0) return undefined;
+  const { state, title, introduction } = readIssue(document);
+  return state === "draft" && title === "" && introduction === "" ? document : undefined;
+}
+
+/** Takes a blank issue away before those that came, so that clips go to what one works on and not to it. */
+async function giveWay({ records, commit }: Editing, blank: Document): Promise<void> {
+  if ((await records.issues()).every(({ id, state }) => id === blank.id || state === "removed")) return;
+  await commit(blank, [{ entry: null, field: "removed", value: true }]);
+  const draft = await records.newestDraft();
+  if (draft) await records.chooseDraft(draft.id);
 }
 
 /** The draft on this device that has the same number as this one, begun apart from it. */

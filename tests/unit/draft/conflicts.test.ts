@@ -63,6 +63,12 @@ describe("a conflict", () => {
     expect(readIssue(elsewhere).entries[0]).toMatchObject({ blurb: expected });
   });
 
+  test("with a text that was taken back leaves no trace of it", () => {
+    const gone = apart([{ entry: "a", field: "blurb", value: null }], editClip(common, "a", { blurb: "there" }));
+
+    expect(keepAll(only(gone))).toEqual([{ entry: "a", field: "blurb", value: "there" }]);
+  });
+
   test("of titles is kept on one line; of emojis only one can stay", () => {
     const titles = apart(editIssue(common, { title: "A" }), editIssue(common, { title: "B" }));
     const emojis = apart(editClip(common, "a", { emoji: "🎉" }), editClip(common, "a", { emoji: "🚀" }));

@@ -147,9 +147,61 @@ describe("an import", () => {
     expect(await one.library.issues()).toHaveLength(1);
     expect((await titles(one))?.toSorted()).toEqual(["a", "b"]);
 
-    await imported(two, await exported(one));
+    // What goes to the other device are the issues one sees; that the emptied one is gone goes with them.
+    const chosen = (await one.library.issues()).map(({ id }) => id);
+    const file = await encodeDraftFile(await one.sync.documents(chosen), ORIGIN, sha256);
+    const other = await imported(two, file);
+    const gone = other.plan.filter(({ changes }) => changes.some(({ kind }) => kind === "combined"));
+    expect(gone).toMatchObject([{ number: 1, removesMuch: false, changes: [{ kind: "combined", name: "#1" }] }]);
     expect((await titles(two))?.toSorted()).toEqual(["a", "b"]);
     expect(await two.library.issues()).toHaveLength(1);
+  });
+
+  test("tells nothing of an issue that was removed before this device knew it", async () => {
+    const [one, two] = [testLibrary("one"), testLibrary("two")];
+    await one.library.addClip(clip("a"), slot);
+    await one.sync.apply((await one.library.newIssue()).undo);
+    const { plan } = await imported(two, await exported(one));
+
+    expect(plan.map(({ number }) => number)).not.toContain(2);
+  });
+
+  test("into a library where nothing was written yet is where clips go from then on", async () => {
+    const [one, two] = [testLibrary("one"), testLibrary("two")];
+    const { issue } = await one.library.addClip(clip("a"), slot);
+    await one.library.editIssue(issue, { number: 95 });
+    const blank = await two.library.ensureDraft();
+    const { undo } = await imported(two, await exported(one));
+
+    expect((await two.library.issues()).map(({ number }) => number)).toEqual([95]);
+    expect((await two.library.addClip(clip("b"), slot)).number).toBe(95);
+    await two.sync.takeBack(undo);
+    expect((await two.library.draft()).issue?.id).toBe(blank);
+  });
+
+  test("leaves a new issue beside others alone, though nothing is written in it yet", async () => {
+    const [one, two] = [testLibrary("one"), testLibrary("two")];
+    await one.library.addClip(clip("a"), slot);
+    await imported(two, await exported(one));
+    const { issue } = await two.library.newIssue();
+    await one.library.addClip(clip("b"), slot);
+    await imported(two, await exported(one));
+
+    expect((await two.library.addClip(clip("c"), slot)).issue).toBe(issue);
+  });
+
+  test("that is taken back can be had again, with what was written since", async () => {
+    const [one, two] = [testLibrary("one"), testLibrary("two")];
+    const { issue, entry } = await one.library.addClip(clip("a"), slot);
+    const { undo } = await imported(two, await exported(one));
+    await two.library.editClip(issue, entry, { blurb: "Written since." });
+    await two.sync.takeBack(undo);
+    expect(await two.library.issues()).toEqual([]);
+
+    const [snapshot] = await two.sync.snapshots();
+    expect(snapshot?.reason).toBe("restore");
+    await two.sync.restore(snapshot?.id ?? "");
+    expect((await two.library.issue(issue))?.entries).toMatchObject([{ title: "a", blurb: "Written since." }]);
   });
 });
 
