@@ -46,8 +46,8 @@ export function ClipForm({ session, view, source, language, usedEmoji }: ClipFor
 
   const reading = isNew || !isElsewhere ? view.reading : null;
   const takeDescription = (description: string) => {
-    session.type("blurb", [texts.blurb.trimEnd(), description].filter(Boolean).join("\n\n"));
     blurb.current?.focus();
+    session.takeWords(description).catch((error: unknown) => notices.warn(saveErrorText(error)));
   };
   const refuseLink = () => {
     notices.warn(t("errorLink"));

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { TextField } from "../src/ui/fields";
 import { t } from "../src/ui/i18n";
 import { useNotices } from "../src/ui/notices";
@@ -9,14 +10,19 @@ interface TitleFieldProps {
   readonly offered: readonly string[];
 }
 
-/** The title. Up and down, which do nothing else in a line of text, go through the titles the page has. */
+/** The title. Up and down, which do nothing else in a line of text, go through the titles the page has, and one's own. */
 export function TitleField({ value, onInput, offered }: TitleFieldProps) {
   const notices = useNotices();
+  /** The editor's own title, and which page it is of: one of those to go through, so that it is never gone. */
+  const own = useRef({ of: "", title: "" });
   const turn = (by: 1 | -1) => {
-    const at = Math.max(0, offered.indexOf(value));
-    const next = (at + by + offered.length) % offered.length;
-    onInput(offered[next] ?? value);
-    notices.say(t("titleOf", String(next + 1), String(offered.length)));
+    const [of = ""] = offered;
+    if (value.trim() !== "" && !offered.includes(value)) own.current = { of, title: value };
+    const titles = own.current.of === of && own.current.title !== "" ? [...offered, own.current.title] : offered;
+    const at = Math.max(0, titles.indexOf(value));
+    const next = (at + by + titles.length) % titles.length;
+    onInput(titles[next] ?? value);
+    notices.say(t("titleOf", String(next + 1), String(titles.length)));
   };
   const hasOthers = offered.length > 1;
   return (

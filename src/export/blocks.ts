@@ -23,7 +23,7 @@ function plainLines(markdown: string): string {
   return markdown
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
     .replace(/[^\P{Cc}\n\t]/gu, " ")
-    .replace(/^\s+$/gm, "");
+    .replace(/^[^\S\n]+$/gm, "");
 }
 
 interface Scope {

@@ -136,6 +136,7 @@ describe("what the editor wrote in Markdown", () => {
     ["a heading goes below the issue's own", "# Big", "#### Big"],
     ["a quotation", "> said", "> said"],
     ["code", "```js\nlet a;\n```", "```js\nlet a;\n```"],
+    ["code with empty lines", "```\npass\n\n  \n\ndef b():\n```", "```\npass\n\n\n\ndef b():\n```"],
     ["a hard break", "one\\\ntwo", "one\\\ntwo"],
   ])("%s", (_what, introduction, expected) => {
     expect(issueToMarkdown(issue({ introduction }), "prose")).toBe(`${expected}\n`);
