@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { Clip } from "../src/draft/issue";
 import { wordCount } from "../src/draft/markdown-edit";
 import { parseWebLink } from "../src/draft/web-link";
@@ -7,6 +6,7 @@ import { EmojiCell } from "../src/ui/emoji/emoji-cell";
 import { TextField } from "../src/ui/fields";
 import { t, tCount } from "../src/ui/i18n";
 import { useNotices } from "../src/ui/notices";
+import { useOpenWhileFocused } from "../src/ui/use-open";
 import { useTypedText } from "../src/ui/use-typed-text";
 import type { ListActions } from "./list-actions";
 
@@ -14,23 +14,22 @@ import type { ListActions } from "./list-actions";
 export function ClipEntry({ clip, actions }: { clip: Clip; actions: ListActions }) {
   const notices = useNotices();
   const { edits, saveState, language, source } = actions;
-  const [isOpen, setOpen] = useState(false);
-  const [title, typeTitle] = useTypedText(clip.title, saveState, (text) => edits.typeClip(clip.id, { title: text }));
-  const [emoji, typeEmoji] = useTypedText(clip.emoji, saveState, (text) => edits.typeClip(clip.id, { emoji: text }));
-  const [blurb, typeBlurb] = useTypedText(clip.blurb, saveState, (text) => edits.typeClip(clip.id, { blurb: text }));
+  const { isOpen, ...whileFocused } = useOpenWhileFocused();
+  const saving = (field: "title" | "emoji" | "blurb") => (text: string) => {
+    edits.typeClip(clip.id, { [field]: text });
+    return text;
+  };
+  const [title, typeTitle] = useTypedText(clip.title, saveState, saving("title"));
+  const [emoji, typeEmoji] = useTypedText(clip.emoji, saveState, saving("emoji"));
+  const [blurb, typeBlurb] = useTypedText(clip.blurb, saveState, saving("blurb"));
   const [link, typeLink] = useTypedText(clip.link ?? "", saveState, (text) => {
     const parsed = parseWebLink(text);
     if (parsed === null) notices.warn(t("errorLink"));
     else edits.typeClip(clip.id, { link: parsed });
+    return parsed;
   });
   return (
-    <div
-      class="clip-fields"
-      onFocusIn={() => setOpen(true)}
-      onFocusOut={({ currentTarget, relatedTarget }) =>
-        setOpen(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))
-      }
-    >
+    <div class="clip-fields" {...whileFocused}>
       <EmojiCell
         value={emoji}
         onInput={typeEmoji}

@@ -66,6 +66,7 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
   const language = languageOf(settings);
   const layout = useLayout(settings);
   const clipping = useClippingTabs(edits);
+  const [added, setAdded] = useState<string | null>(null);
   useUndoKeys(edits);
 
   useEffect(() => {
@@ -102,7 +103,7 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
           <>
             <div class="writing">
               <IssueFields key={issue.id} issue={issue} edits={edits} saveState={saveState} language={language} />
-              <ExportBar synced={synced} issue={issue} editing={editing} clipping={clipping} />
+              <ExportBar synced={synced} issue={issue} editing={editing} clipping={clipping} onAdded={setAdded} />
               <TabsProgress clipping={clipping} />
               <EntryConflicts conflicts={here} entry={null} onDecide={(writes) => void decideHere(writes)} />
               <EntryList
@@ -110,6 +111,7 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
                 library={library}
                 issue={issue}
                 issues={issues}
+                added={added}
                 editing={editing}
                 language={language}
                 conflicts={here}

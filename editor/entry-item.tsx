@@ -18,6 +18,9 @@ export interface EntryItemProps {
   readonly actions: ListActions;
 }
 
+/** What does something of its own with a click. */
+const FIELDS = "input, textarea, button, select";
+
 /** One entry of the list: its handle, what is written in it, and what can be done with it. */
 export function EntryItem({ entry, isFirst, isLast, isSelected, drag, conflicts, actions }: EntryItemProps) {
   const states = [
@@ -45,10 +48,14 @@ export function EntryItem({ entry, isFirst, isLast, isSelected, drag, conflicts,
         event.preventDefault();
         actions.step(entry.id, by);
       }}
+      onMouseDown={(event) => {
+        // With Shift the browser would mark all text between, signs of buttons included.
+        if (event.shiftKey && !(event.target as Element).closest(FIELDS)) event.preventDefault();
+      }}
       onClick={(event) => {
         const how = event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : null;
         // A click in a field is for the words in it.
-        if (how === null || (event.target as Element).closest("input, textarea, button, select")) return;
+        if (how === null || (event.target as Element).closest(FIELDS)) return;
         actions.select(entry.id, how);
       }}
     >

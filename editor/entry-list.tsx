@@ -4,13 +4,15 @@ import type { Write } from "../src/replica/write";
 import type { Library } from "../src/storage/library";
 import type { IssueSummary } from "../src/storage/library-reads";
 import type { Conflicted } from "../src/storage/sync/conflict-reads";
-import { t } from "../src/ui/i18n";
+import { t, tCount } from "../src/ui/i18n";
+import { useNotices } from "../src/ui/notices";
 import { useVNodeCache } from "../src/ui/vnode-cache";
 import { EntryItem, type EntryItemProps } from "./entry-item";
 import type { ListActions } from "./list-actions";
 import { dropped } from "./moving";
 import { inOrder, NOTHING_SELECTED, selected } from "./selection";
 import { SelectionBar } from "./selection-bar";
+import { useArrival } from "./use-arrival";
 import { type Dragging, useDrag } from "./use-drag";
 import type { Editing } from "./use-edits";
 import { useEscape } from "./use-escape";
@@ -20,6 +22,8 @@ interface EntryListProps {
   readonly library: Library;
   readonly issue: Issue;
   readonly issues: readonly IssueSummary[];
+  /** The entry that was added last, to be written in; `null` before one was. */
+  readonly added: string | null;
   readonly editing: Editing;
   readonly language: string;
   readonly conflicts: readonly Conflicted[];
@@ -38,28 +42,49 @@ export function EntryList(props: EntryListProps) {
   const [selection, setSelection] = useState(NOTHING_SELECTED);
   const list = useRef<HTMLOListElement>(null);
   const focusNext = useFocusAfter(list, entries);
+  useArrival(props.added, entries);
   const order = useMemo(() => entries.map(({ id }) => id), [entries]);
   const chosen = useMemo(() => inOrder(selection, order), [selection, order]);
   /** An entry alone, or with the others if it is one of several that are selected. */
   const together = (id: string) => (selection.ids.has(id) ? chosen : [id]);
   const { dragging, start } = useDrag((ids, before) => void editing.edits.move(ids, dropped(order, ids, before)));
   const cached = useVNodeCache();
+  const notices = useNotices();
+  /** Where one goes on when these entries are gone. */
+  const without = (ids: readonly string[]) => {
+    const last = order.findLastIndex((id) => ids.includes(id));
+    const left = (id: string) => !ids.includes(id);
+    const id = order.slice(last).find(left) ?? order.slice(0, last).findLast(left) ?? null;
+    return { id, isThere: (now: readonly Entry[]) => now.every((entry) => left(entry.id)) };
+  };
+  /** An edit that was not made changes nothing that could be waited for. */
+  const orNothing = (isDone: boolean) => {
+    if (!isDone) focusNext(null);
+    return isDone;
+  };
+  const leaveSelection = () => {
+    setSelection(NOTHING_SELECTED);
+    document.getElementById(`entry-${chosen[0]}`)?.focus();
+  };
   useEscape(selection.ids.size > 0, () => setSelection(NOTHING_SELECTED));
 
   // One object for as long as the issue is shown; what it does is always the latest.
   const latest = useRef<ChangingActions | null>(null);
   latest.current = {
     step(id, by) {
-      const ids = together(id);
-      focusNext(id, partWithFocus(list.current));
-      void editing.edits.step(ids, by);
+      const at = order.indexOf(id);
+      focusNext({ id, isThere: (now) => now.findIndex((entry) => entry.id === id) !== at });
+      void editing.edits.step(together(id), by).then(orNothing);
     },
     remove(id) {
-      const at = order.indexOf(id);
-      focusNext(order[at + 1] ?? order[at - 1] ?? null);
-      void editing.edits.remove([id]);
+      focusNext(without([id]));
+      void editing.edits.remove([id]).then(orNothing);
     },
-    select: (id, how) => setSelection((before) => selected(before, order, id, how)),
+    select(id, how) {
+      const next = selected(selection, order, id, how);
+      setSelection(next);
+      notices.sayAgain(next.ids.size > 0 ? tCount("selected", next.ids.size) : t("nothingSelected"));
+    },
     drag: (event, id) => start(event, together(id)),
     decide: props.onDecide,
     usedEmoji: (id) => usedEmoji(entries, id),
@@ -96,7 +121,7 @@ export function EntryList(props: EntryListProps) {
     return cached(entry.id, Object.values(props), () => <EntryItem key={entry.id} {...props} />);
   };
   return (
-    <section class="entries" onFocusOut={() => edits.seal()}>
+    <section class="entries" tabIndex={-1} onFocusOut={() => edits.seal()}>
       <ol aria-label={t("entries")} ref={list}>
         {entries.map(item)}
       </ol>
@@ -107,7 +132,9 @@ export function EntryList(props: EntryListProps) {
           others={issues.filter(({ id, state }) => id !== issue.id && state === "draft")}
           edits={edits}
           onStep={(by) => void edits.step(chosen, by)}
-          onDone={() => setSelection(NOTHING_SELECTED)}
+          onGoing={() => focusNext(without(chosen))}
+          onGone={(isDone) => orNothing(isDone) && setSelection(NOTHING_SELECTED)}
+          onDone={leaveSelection}
         />
       )}
     </section>
@@ -124,14 +151,4 @@ function dragState(entries: readonly Entry[], index: number, dragging: Dragging 
 
 function usedEmoji(entries: readonly Entry[], but: string): string[] {
   return entries.flatMap((entry) => (entry.kind === "clip" && entry.id !== but && entry.emoji ? [entry.emoji] : []));
-}
-
-/** Which part of an entry has the focus, as a selector, so that it has it again where the entry goes. */
-function partWithFocus(list: HTMLElement | null): string | undefined {
-  const element = document.activeElement;
-  if (!(element instanceof HTMLElement) || !list?.contains(element)) return undefined;
-  if (element.dataset.action) return `[data-action=${element.dataset.action}]`;
-  if (element instanceof HTMLTextAreaElement) return "textarea";
-  const name = element.getAttribute("aria-label");
-  return name === null ? undefined : `[aria-label=${JSON.stringify(name)}]`;
 }

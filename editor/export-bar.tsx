@@ -6,6 +6,7 @@ import { copyIssue } from "../src/ui/stored/copy-issue";
 import { exportDrafts } from "../src/ui/stored/export-drafts";
 import { StyleSelect } from "../src/ui/stored/style-select";
 import { ClipAllTabs } from "./clip-all-tabs";
+import { MoreMenu } from "./more-menu";
 import { copyRichText, downloadIssue } from "./take-out";
 import type { ClippingTabs } from "./use-clipping-tabs";
 import type { Editing } from "./use-edits";
@@ -15,10 +16,12 @@ interface ExportBarProps {
   readonly issue: Issue;
   readonly editing: Editing;
   readonly clipping: ClippingTabs;
+  /** An entry was added, to be written in. */
+  readonly onAdded: (entry: string) => void;
 }
 
 /** What is done with the issue as a whole. Whatever leaves the page waits until what was typed is saved. */
-export function ExportBar({ synced: { library, sync }, issue, editing, clipping }: ExportBarProps) {
+export function ExportBar({ synced: { library, sync }, issue, editing, clipping, onAdded }: ExportBarProps) {
   const notices = useNotices();
   const { edits, canUndo, canRedo } = editing;
   const takeOut = (name: string, take: () => Promise<void>, kind = "") => (
@@ -36,23 +39,23 @@ export function ExportBar({ synced: { library, sync }, issue, editing, clipping 
       {takeOut(t("copyAsMarkdown"), () => copyIssue(library, issue.id, notices), "primary")}
       {takeOut(t("copyAsRichText"), () => copyRichText(library, issue.id, notices))}
       {takeOut(t("downloadMarkdown"), () => downloadIssue(library, issue.id, "md", notices))}
-      <details class="more">
-        <summary>{t("moreWays")}</summary>
-        <div class="menu">
-          {takeOut(t("downloadHtml"), () => downloadIssue(library, issue.id, "html", notices))}
-          {takeOut(t("downloadText"), () => downloadIssue(library, issue.id, "txt", notices))}
-          {takeOut(t("exportThis"), () => exportDrafts(sync, [issue], notices))}
-          <ClipAllTabs clipping={clipping} />
-        </div>
-      </details>
+      <MoreMenu>
+        {takeOut(t("downloadHtml"), () => downloadIssue(library, issue.id, "html", notices))}
+        {takeOut(t("downloadText"), () => downloadIssue(library, issue.id, "txt", notices))}
+        {takeOut(t("exportThis"), () => exportDrafts(sync, [issue], notices))}
+        <ClipAllTabs clipping={clipping} />
+      </MoreMenu>
       <span class="spring" />
-      <button type="button" onClick={() => void edits.addHeading(issue.entries.length)}>
+      <button
+        type="button"
+        onClick={() => void edits.addHeading(issue.entries.length).then((id) => id !== null && onAdded(id))}
+      >
         {t("addHeading")}
       </button>
-      <button type="button" disabled={!canUndo} onClick={() => void edits.undo()}>
+      <button type="button" aria-disabled={!canUndo} onClick={() => void edits.undo()}>
         {t("undo")}
       </button>
-      <button type="button" disabled={!canRedo} onClick={() => void edits.redo()}>
+      <button type="button" aria-disabled={!canRedo} onClick={() => void edits.redo()}>
         {t("redo")}
       </button>
     </section>

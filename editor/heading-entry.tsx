@@ -7,7 +7,10 @@ import type { ListActions } from "./list-actions";
 /** A heading, written in place. */
 export function HeadingEntry({ heading, actions }: { heading: Heading; actions: ListActions }) {
   const { edits, saveState, language } = actions;
-  const [text, type] = useTypedText(heading.text, saveState, (line) => edits.typeHeading(heading.id, line));
+  const [text, type] = useTypedText(heading.text, saveState, (line) => {
+    edits.typeHeading(heading.id, line);
+    return line;
+  });
   return (
     <TextField
       label={t("heading")}

@@ -40,21 +40,24 @@ export function IssueBar({ library, issue, issues, receiving, edits, onShow }: I
       <button type="button" onClick={() => void start()}>
         {t("startNewIssue")}
       </button>
-      {issue && !isPublished && (
-        <button type="button" onClick={() => void edits.publish(today())}>
-          {t("publish")}
-        </button>
-      )}
       {issue && isPublished && (
         <>
           <span class="state">
             {issue.publishedOn ? t("publishedOn", dayText(issue.publishedOn)) : t("isPublished")}
           </span>
           <span class="hint">{t("publishedHint")}</span>
-          <button type="button" class="quiet" onClick={() => void edits.publish(null)}>
-            {t("unpublish")}
-          </button>
         </>
+      )}
+      {issue && (
+        // One button, so that the focus stays where it was pressed.
+        <button
+          key="publish"
+          type="button"
+          class={isPublished ? "quiet" : ""}
+          onClick={() => void edits.publish(isPublished ? null : today())}
+        >
+          {t(isPublished ? "unpublish" : "publish")}
+        </button>
       )}
       {issue && !isPublished && receiving === issue.id && <span class="state">{t("isReceiving")}</span>}
       {issue && !isPublished && receiving !== null && receiving !== issue.id && (

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { Issue } from "../src/draft/issue";
 import { issueNumber } from "../src/draft/read-issue";
 import { suggestedTitle } from "../src/draft/suggested-title";
@@ -19,10 +20,13 @@ interface IssueFieldsProps {
 
 /** The issue's own number, title and introduction. */
 export function IssueFields({ issue, edits, saveState, language }: IssueFieldsProps) {
-  const [title, typeTitle] = useTypedText(issue.title, saveState, (text) => edits.typeIssue({ title: text }));
-  const [introduction, typeIntroduction] = useTypedText(issue.introduction, saveState, (text) =>
-    edits.typeIssue({ introduction: text }),
-  );
+  const titleField = useRef<HTMLInputElement>(null);
+  const saving = (field: "title" | "introduction") => (text: string) => {
+    edits.typeIssue({ [field]: text });
+    return text;
+  };
+  const [title, typeTitle] = useTypedText(issue.title, saveState, saving("title"));
+  const [introduction, typeIntroduction] = useTypedText(issue.introduction, saveState, saving("introduction"));
   const words = suggestedTitle(issue.entries);
   const suggestion = words ? titleFromWords(words) : "";
   return (
@@ -33,13 +37,21 @@ export function IssueFields({ issue, edits, saveState, language }: IssueFieldsPr
           label={t("issueTitle")}
           value={title}
           onInput={typeTitle}
+          inputRef={titleField}
           language={language}
           placeholder={suggestion}
         />
         {suggestion !== "" && suggestion !== title && (
           <p class="suggested-title">
             {title !== "" && <span dir="auto">{suggestion}</span>}
-            <button type="button" class="quiet" onClick={() => typeTitle(suggestion)}>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => {
+                typeTitle(suggestion);
+                titleField.current?.focus();
+              }}
+            >
               {t("useSuggestedTitle")}
             </button>
           </p>
@@ -60,8 +72,13 @@ export function IssueFields({ issue, edits, saveState, language }: IssueFieldsPr
 function NumberField({ issue, edits, saveState }: Omit<IssueFieldsProps, "language">) {
   const notices = useNotices();
   const [text, type] = useTypedText(issue.number?.toString() ?? "", saveState, (typed) => {
-    if (isNumber(typed)) edits.typeIssue({ number: issueNumber(Number(typed)) });
-    else notices.warn(t("errorNumber"));
+    if (!isNumber(typed)) {
+      notices.warn(t("errorNumber"));
+      return null;
+    }
+    const number = issueNumber(Number(typed));
+    edits.typeIssue({ number });
+    return number?.toString() ?? "";
   });
   return (
     <TextField

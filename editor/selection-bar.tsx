@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { Entry } from "../src/draft/issue";
 import type { IssueSummary } from "../src/storage/library-reads";
 import { t, tCount } from "../src/ui/i18n";
@@ -12,15 +13,24 @@ interface SelectionBarProps {
   readonly others: readonly IssueSummary[];
   readonly edits: Edits;
   readonly onStep: (by: -1 | 1) => void;
-  /** The selection has served. */
+  /** The entries are about to leave the list, and have, or could not. */
+  readonly onGoing: () => void;
+  readonly onGone: (isDone: boolean) => void;
+  /** The selection has served; its entries are still there. */
   readonly onDone: () => void;
 }
 
 /** What can be done with several entries at once. */
-export function SelectionBar({ ids, entries, others, edits, onStep, onDone }: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { ids, entries, others, edits, onStep, onGoing, onGone, onDone } = props;
+  const [target, setTarget] = useState("");
   const clips = entries.flatMap((entry) => (entry.kind === "clip" && ids.includes(entry.id) ? [entry] : []));
   const areHeld = clips.length > 0 && clips.every(({ held }) => held);
-  const then = (doing: Promise<boolean>) => void doing.then((isDone) => isDone && onDone());
+  const issue = others.find(({ id }) => id === target);
+  const leave = (going: () => Promise<boolean>) => {
+    onGoing();
+    void going().then(onGone);
+  };
   return (
     <div class="selection-bar" role="toolbar" aria-label={t("selection")}>
       <b>{tCount("selected", ids.length)}</b>
@@ -33,37 +43,31 @@ export function SelectionBar({ ids, entries, others, edits, onStep, onDone }: Se
       {clips.length > 0 && (
         <button
           type="button"
-          onClick={() =>
-            then(
-              edits.hold(
-                clips.map(({ id }) => id),
-                !areHeld,
-              ),
-            )
-          }
+          onClick={() => {
+            const held = clips.map(({ id }) => id);
+            void edits.hold(held, !areHeld).then((isDone) => isDone && onDone());
+          }}
         >
           {t(areHeld ? "takeBackSelected" : "holdSelected")}
         </button>
       )}
       {others.length > 0 && (
-        <select
-          aria-label={t("moveToIssue")}
-          value=""
-          onChange={({ currentTarget }) => {
-            const issue = others.find(({ id }) => id === currentTarget.value);
-            currentTarget.value = "";
-            if (issue) then(edits.moveTo(ids, { id: issue.id, name: issueName(issue) }));
-          }}
-        >
+        // Arrow keys go through the issues, so that choosing one moves nothing yet.
+        <select aria-label={t("moveToIssue")} value={target} onChange={(event) => setTarget(event.currentTarget.value)}>
           <option value="">{t("moveToIssue")}</option>
-          {others.map((issue) => (
-            <option key={issue.id} value={issue.id}>
-              {issueName(issue)}
+          {others.map((other) => (
+            <option key={other.id} value={other.id}>
+              {issueName(other)}
             </option>
           ))}
         </select>
       )}
-      <button type="button" onClick={() => then(edits.remove(ids))}>
+      {issue && (
+        <button type="button" onClick={() => leave(() => edits.moveTo(ids, { id: issue.id, name: issueName(issue) }))}>
+          {t("moveSelected")}
+        </button>
+      )}
+      <button type="button" onClick={() => leave(() => edits.remove(ids))}>
         {t("deleteSelected")}
       </button>
       <button type="button" class="quiet" onClick={onDone}>

@@ -19,9 +19,8 @@ export interface Edits {
   addHeading(index: number): Promise<string | null>;
   /** Moves entries so that they stand together at `index` among the others. */
   move(ids: readonly string[], index: number): Promise<void>;
-  /** Moves entries together by one place. */
-  step(ids: readonly string[], by: -1 | 1): Promise<void>;
-  /** Whether it was done; so do the two below. */
+  /** Moves entries together by one place. Whether it was done; so do the three below. */
+  step(ids: readonly string[], by: -1 | 1): Promise<boolean>;
   remove(ids: readonly string[]): Promise<boolean>;
   /** Keeps clips for the next issue, or takes them back into this one. */
   hold(ids: readonly string[], held: boolean): Promise<boolean>;
@@ -145,11 +144,12 @@ export function useEdits(
         );
       },
       async step(ids, by) {
-        await act(
+        const done = await act(
           (own) => library.stepEntries(own, ids, by),
           undoOf,
           ({ index }) => movedText(ids, index),
         );
+        return done !== null;
       },
       async remove(ids) {
         const done = await act(
@@ -191,7 +191,11 @@ export function useEdits(
         return started?.issue ?? null;
       },
       didElsewhere: (undo) => record(undo),
-      undo: () => travel(({ past }) => past.at(-1), takenBack, t("undone")),
+      async undo() {
+        // What can't be saved is no step, and still the last thing one did.
+        if (saver.dropStray()) return notices.sayAgain(t("undone"));
+        await travel(({ past }) => past.at(-1), takenBack, t("undone"));
+      },
       redo: () => travel(({ future }) => future.at(-1), doneAgain, t("redone")),
       seal() {
         visits++;

@@ -11,7 +11,7 @@ import type { Save } from "../src/ui/use-saver";
 import type { Engine } from "./engine";
 import { begun, type ClipForm, type FormEvent, nextForm, textsOf } from "./form-state";
 import { aboutClip, aboutPage, wordKeeper } from "./keep-words";
-import type { FieldName, Texts } from "./texts";
+import { FIELDS, type FieldName, type Texts } from "./texts";
 
 /** What a session shows. */
 export interface SessionView {
@@ -38,6 +38,8 @@ export interface ClipSession {
   /** Resolves when the library has said what it knows of the page. Rejects where it can't be read. */
   readonly known: Promise<void>;
   type(field: FieldName, value: string): void;
+  /** Puts words of the page behind the blurb, as a paragraph of their own. */
+  takeWords(words: string): Promise<void>;
   add(): Promise<AddResult>;
   /** Takes the clip just added out again; its text is back in the form and kept for the page. */
   undoAdd(): Promise<void>;
@@ -70,6 +72,8 @@ export function startSession({ engine, saver, firstWords, now, typedBefore }: Se
     adding: false,
   };
   let slot: Slot = "no-address";
+  /** What was typed in a field since the form last showed what is stored: one types on while an older text is being read. */
+  const own = new Map<FieldName, Set<string>>();
   const words = wordKeeper({ engine, saver, firstWords, now });
 
   function show(change: Partial<SessionView>): void {
@@ -133,7 +137,17 @@ export function startSession({ engine, saver, firstWords, now, typedBefore }: Se
     get known() {
       return known;
     },
-    type: (field, value) => happen({ type: "typed", field, value }),
+    type(field, value) {
+      const stored = field === "link" ? (parseWebLink(value) ?? value) : value;
+      own.set(field, (own.get(field) ?? new Set()).add(stored));
+      happen({ type: "typed", field, value });
+    },
+
+    async takeWords(words) {
+      const markdown = await (await engine).asMarkdown(words);
+      const value = [view.form.texts.blurb.trimEnd(), markdown].filter(Boolean).join("\n\n");
+      happen({ type: "typed", field: "blurb", value });
+    },
 
     async add() {
       if (view.adding || view.form.target.kind === "clip") return { added: false, why: "busy" };
@@ -161,7 +175,10 @@ export function startSession({ engine, saver, firstWords, now, typedBefore }: Se
     },
 
     open(issue, clip) {
-      const show = () => happen({ type: "opened", issue, id: clip.id, texts: textsOf(clip) }, { added: null });
+      const show = () => {
+        own.clear();
+        happen({ type: "opened", issue, id: clip.id, texts: textsOf(clip) }, { added: null });
+      };
       // First what is typed for the page goes where it belongs, if that can be known.
       if (words.isMet()) show();
       else known.then(show, show);
@@ -170,6 +187,7 @@ export function startSession({ engine, saver, firstWords, now, typedBefore }: Se
     async showPage() {
       await saver.settled();
       words.leave();
+      own.clear();
       happen({ type: "page-again" }, { added: null });
       known = meetPage();
       await known;
@@ -177,8 +195,13 @@ export function startSession({ engine, saver, firstWords, now, typedBefore }: Se
     },
 
     refresh(issue, clip) {
-      const event = { type: "changed", issue, id: clip.id, texts: textsOf(clip) } as const;
-      if (!saver.busy()) show({ form: nextForm(view.form, event) });
+      const texts = textsOf(clip);
+      const isOlder = FIELDS.some(
+        (field) => view.form.texts[field] !== texts[field] && own.get(field)?.has(texts[field]),
+      );
+      if (saver.busy() || isOlder) return;
+      own.clear();
+      show({ form: nextForm(view.form, { type: "changed", issue, id: clip.id, texts }) });
     },
   };
 }

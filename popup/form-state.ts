@@ -1,4 +1,5 @@
 import type { Clip } from "../src/draft/issue";
+import { parseWebLink } from "../src/draft/web-link";
 import type { PageView } from "../src/storage/library-reads";
 import { FIELDS, type FieldName, type Texts } from "./texts";
 
@@ -69,12 +70,17 @@ export function nextForm(form: ClipForm, event: FormEvent): ClipForm {
     case "opened":
       return { texts: event.texts, typed: new Set(), target: clipTarget(event) };
     case "changed":
-      return isShowing(form, event.issue, event.id) ? { ...form, texts: event.texts } : form;
+      return isShowing(form, event.issue, event.id) ? { ...form, texts: keepingLink(form, event.texts) } : form;
     case "taken-back":
       return { ...form, typed: new Set(FIELDS), target: { kind: "page" } };
     case "page-again":
       return begun({});
   }
+}
+
+/** A link that is half typed is in no library, and stays in the form. */
+function keepingLink({ texts, typed }: ClipForm, arrived: Texts): Texts {
+  return typed.has("link") && parseWebLink(texts.link) === null ? { ...arrived, link: texts.link } : arrived;
 }
 
 function isShowing({ target }: ClipForm, issue: string, id: string): boolean {

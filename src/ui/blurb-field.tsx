@@ -5,6 +5,7 @@ import { editForKey } from "./blurb-keys";
 import { CompletionList } from "./emoji/completion-list";
 import { useCompletion } from "./emoji/use-completion";
 import { FieldLabel } from "./fields";
+import { useCaret } from "./use-caret";
 
 interface BlurbFieldProps {
   readonly label: string;
@@ -30,6 +31,7 @@ export function BlurbField(props: BlurbFieldProps) {
   const { label, value, onInput, language, name, areaRef, autoFocus, placeholder, isLabelUnseen, page = "" } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement | null>(null);
+  const tellCaret = useCaret(area, value);
   const completion = useCompletion(language);
   const { offered } = completion;
   const put = (next: Selected | null) => {
@@ -72,6 +74,7 @@ export function BlurbField(props: BlurbFieldProps) {
         aria-controls={offered ? `${id}-emoji` : undefined}
         aria-activedescendant={offered ? `${id}-emoji-${offered.index}` : undefined}
         onInput={(event) => {
+          tellCaret(event.currentTarget.value);
           onInput(event.currentTarget.value);
           if (event.isComposing) return;
           completion

@@ -8,7 +8,11 @@ import type { SaveState } from "./use-typed-text";
 export type Save = () => Promise<unknown>;
 
 /** The saver of a page, and how far it is. */
-export type Saver = LatestSave<string, Save> & SaveState;
+export type Saver = LatestSave<string, Save> &
+  SaveState & {
+    /** Puts a field that holds what can't be saved back to what is stored, the latest first. Whether there was one. */
+    dropStray(): boolean;
+  };
 
 /**
  * Saves what is typed on this page; see {@link latestSave}. A failure is told, with the text still in its field. When
@@ -20,6 +24,7 @@ export function useSaver(onSaved: () => void): Saver {
   latest.current = onSaved;
   const saver = useMemo<Saver>(() => {
     const listeners = new Set<() => void>();
+    const strays = new Set<() => void>();
     const saving = latestSave<string, Save>((_key, save) => save(), {
       saved() {
         latest.current();
@@ -32,6 +37,15 @@ export function useSaver(onSaved: () => void): Saver {
       listen(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
+      },
+      stray(drop) {
+        strays.add(drop);
+        return () => strays.delete(drop);
+      },
+      dropStray() {
+        const latest = [...strays].at(-1);
+        latest?.();
+        return latest !== undefined;
       },
     };
   }, [notices]);

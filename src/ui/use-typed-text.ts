@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 /** How far typing on a page has been saved. The same object for as long as the page is open. */
 export interface SaveState {
@@ -6,33 +6,46 @@ export interface SaveState {
   listen(onSaved: () => void): () => void;
   /** Whether something typed is not saved yet. */
   busy(): boolean;
+  /** What stands in a field and can't be saved (an address that is none) is undone first, by `drop`. Returns the way to end it. */
+  stray(drop: () => void): () => void;
 }
 
 /**
  * The text of a field that is saved as one types. It shows what is stored; from the first keystroke what is typed
- * stands, until the store has it. So an edit made elsewhere shows at once, and never under somebody's fingers. What
- * could not be saved (an address that is none) stands until the stored text changes.
+ * stands, until the store has it. So an edit made elsewhere shows at once, and never under somebody's fingers. `save`
+ * answers with the text as it will be stored, or `null` to what can't be, which stands until the stored text changes.
  */
 export function useTypedText(
   stored: string,
   saveState: SaveState,
-  save: (text: string) => void,
+  save: (text: string) => string | null,
 ): [string, (text: string) => void] {
   const [typed, setTyped] = useState<string | null>(null);
-  useEffect(() => {
-    setTyped((text) => (text !== stored && saveState.busy() ? text : null));
-  }, [stored, saveState]);
+  /** What was saved since the field last showed what is stored: one types on while an older text is being read. */
+  const own = useRef(new Set<string>());
+  const endStray = useRef(() => {});
   const isTyped = typed !== null;
   useEffect(() => {
-    if (!isTyped) return;
-    // A save is the moment to look again: typing back to what was stored stores nothing new.
-    return saveState.listen(() => setTyped((text) => (text === stored ? null : text)));
+    setTyped((text) => (text !== stored && (saveState.busy() || own.current.has(stored)) ? text : null));
+  }, [stored, saveState]);
+  useEffect(() => {
+    if (isTyped) {
+      // A save is the moment to look again: typing back to what was stored stores nothing new.
+      return saveState.listen(() => setTyped((text) => (text === stored ? null : text)));
+    }
+    own.current.clear();
+    endStray.current();
+    return undefined;
   }, [isTyped, stored, saveState]);
+  useEffect(() => () => endStray.current(), []);
   return [
     typed ?? stored,
     (text) => {
       setTyped(text);
-      save(text);
+      endStray.current();
+      const saved = save(text);
+      if (saved === null) endStray.current = saveState.stray(() => setTyped(null));
+      else own.current.add(saved);
     },
   ];
 }

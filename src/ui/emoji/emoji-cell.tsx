@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Headline } from "../../draft/emoji/suggest";
 import { EmojiField } from "../fields";
 import { t } from "../i18n";
+import { useLeft } from "../use-left";
 import { EmojiPicker } from "./emoji-picker";
 import { EmojiRow } from "./emoji-row";
 import { recentEmoji } from "./recent-emoji";
@@ -27,6 +28,8 @@ export function EmojiCell(props: EmojiCellProps) {
   const [isPicking, setPicking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const suggested = useSuggestions(source, headline, language);
+  const cell = useRef<HTMLDivElement>(null);
+  useLeft(isPicking, cell, () => setPicking(false));
   const close = () => {
     setPicking(false);
     button.current?.focus();
@@ -37,7 +40,7 @@ export function EmojiCell(props: EmojiCellProps) {
     if (isPicking) close();
   };
   return (
-    <div class="emoji-cell">
+    <div class="emoji-cell" ref={cell}>
       <EmojiField label={t("emoji")} name={name} value={value} onInput={onInput} isLabelUnseen={!isLabelSeen} />
       <button
         type="button"

@@ -178,6 +178,7 @@ describe("several entries", () => {
       (options) => options.find(({ text }) => text.includes(`#`))?.value ?? "",
     );
     await choose.select(wanted);
+    await press(editor, "Move");
     await waitForStatus(editor, "Moved to Issue #");
     await waitForTitles(editor, ["b", "c", "d"]);
     await press(editor, "Undo");

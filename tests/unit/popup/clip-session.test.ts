@@ -7,6 +7,7 @@ import type { Texts } from "../../../popup/texts";
 import { offerFromTab } from "../../../src/capture/clip-offer";
 import type { TabReading } from "../../../src/capture/read-tab";
 import type { Passage } from "../../../src/draft/passage";
+import { wordsToMarkdown } from "../../../src/export/words";
 import type { FirstWords } from "../../../src/storage/first-words";
 import { lastWords } from "../../../src/storage/last-words";
 import type { Library } from "../../../src/storage/library";
@@ -48,6 +49,7 @@ function open(
     language: Promise.resolve("en"),
     newId,
     leftFor,
+    asMarkdown: async (words: string) => wordsToMarkdown(words),
     quote: async (passage: Passage) => `> ${passage.join("")}\n\n`,
     ...parts,
   });
@@ -101,6 +103,16 @@ describe("a page that is new to the draft", () => {
     await vi.waitUntil(() => session.view().reading);
 
     expect(session.view().form.texts).toMatchObject({ title: "Mine", blurb: "before the script and after" });
+  });
+
+  test("gives its description as words, whatever they mean in Markdown, behind what was written", async () => {
+    const { session } = await opened(testLibrary().library);
+    session.type("blurb", "Mine. ");
+    await session.takeWords("Use *args, not __init__; see [docs](http://other.example/)");
+
+    expect(session.view().form.texts.blurb).toBe(
+      "Mine.\n\nUse \\*args, not \\_\\_init\\_\\_; see [docs]\\(http://other.example/)",
+    );
   });
 
   test("is added with the page's facts and the editor's words", async () => {
@@ -359,16 +371,18 @@ describe("a page that is in the draft already", () => {
     expect((await library.draft()).issue?.entries).toMatchObject([{ title: "Stored", blurb: "Better words" }]);
   });
 
-  test("keeps its link while a broken one is being typed", async () => {
+  test("keeps its link while a broken one is being typed, which stays in the form", async () => {
     const { library } = testLibrary();
-    await library.addClip(newClip(), pageAt(address).slot);
+    const { issue } = await library.addClip(newClip(), pageAt(address).slot);
     const { session, saver } = await opened(library);
     session.type("link", "https:/");
     session.type("title", "New title");
     await saver.settled();
+    const [clip] = (await library.issue(issue))?.entries ?? [];
+    if (clip?.kind === "clip") session.refresh(issue, clip);
 
-    expect((await library.draft()).issue?.entries).toMatchObject([{ link: address, title: "New title" }]);
-    expect(session.view().form.texts.link).toBe("https:/");
+    expect(clip).toMatchObject({ link: address, title: "New title" });
+    expect(session.view().form.texts).toMatchObject({ link: "https:/", title: "New title" });
   });
 
   test("shows what another page wrote to it", async () => {
