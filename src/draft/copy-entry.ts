@@ -1,5 +1,5 @@
+import { copyRegister } from "../replica/copy-register";
 import type { Document } from "../replica/document";
-import { alternatives, type Register, shown } from "../replica/register";
 import type { Write } from "../replica/write";
 
 /** Fields that say where an entry stands and whether it does; a copy gets its own. */
@@ -12,10 +12,4 @@ export function copyEntry(from: Document, id: string): Write[] {
     ...fields.flatMap(([field, register]) => copyRegister(id, field, register)),
     { entry: id, field: "removed", value: false },
   ];
-}
-
-/** Writes that make a register what another is. The text that shows comes last, because the latest write shows. */
-export function copyRegister(entry: string | null, field: string, register: Register): Write[] {
-  const values = [...alternatives(register).toReversed(), shown(register)].map(({ value }) => value);
-  return values.map((value, at) => ({ entry, field, value, replaces: at === 0 ? "all" : "none" }));
 }

@@ -1,9 +1,9 @@
 import { canonicalJson, type Json } from "../replica/canonical-json";
+import { copyRegister } from "../replica/copy-register";
 import type { Document, Fields } from "../replica/document";
 import { alternatives, type Register, shown } from "../replica/register";
 import type { Write } from "../replica/write";
 import { isDeviceField } from "./conflicts";
-import { copyRegister } from "./copy-entry";
 import { isRemoved } from "./read-issue";
 
 /**

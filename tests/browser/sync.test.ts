@@ -91,7 +91,7 @@ test("texts written apart are shown with their devices, decided, and the decisio
     expect(text).toContain(part);
   await press(settings, "Keep both");
   await waitForStatus(settings, "Decided");
-  await settings.waitForFunction(() => !document.querySelector("section[aria-label='Conflicts']"));
+  await settings.waitForFunction(() => !document.querySelector("section[aria-label='Conflicts'] .conflict"));
 
   const decided = await a.exportFile();
   await c.importFile(decided);

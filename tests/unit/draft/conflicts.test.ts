@@ -4,6 +4,7 @@ import { editClip, editIssue, removeEntry } from "../../../src/draft/edits";
 import { readIssue } from "../../../src/draft/read-issue";
 import { canKeepAll, keepAll, keepOne } from "../../../src/draft/resolve";
 import type { Document } from "../../../src/replica/document";
+import { inverse } from "../../../src/replica/inverse";
 import { merge } from "../../../src/replica/merge";
 import { type Write, write } from "../../../src/replica/write";
 import { documentWith, writer } from "../support/documents";
@@ -67,6 +68,18 @@ describe("a conflict", () => {
     const gone = apart([{ entry: "a", field: "blurb", value: null }], editClip(common, "a", { blurb: "there" }));
 
     expect(keepAll(only(gone))).toEqual([{ entry: "a", field: "blurb", value: "there" }]);
+  });
+
+  test.each([
+    ["a decision", (d: Document) => keepOne(only(d), "there")],
+    ["one for both", (d: Document) => keepAll(only(d))],
+  ])("is there again when %s is taken back", (_what, decide) => {
+    const writes = decide(blurbs);
+    const decided = write(blurbs, writes, { ...here, at: 5_000 });
+    const back = write(decided, inverse(blurbs, writes), { ...here, at: 6_000 });
+
+    expect(only(back).versions.map(({ value }) => value)).toEqual(only(blurbs).versions.map(({ value }) => value));
+    expect(conflictsOf(merge(blurbs, back))).toEqual(conflictsOf(back));
   });
 
   test("of titles is kept on one line; of emojis only one can stay", () => {
