@@ -22,7 +22,7 @@ export function ClipEntry({ clip, actions }: { clip: Clip; actions: ListActions 
   const [title, typeTitle] = useTypedText(clip.title, saveState, saving("title"));
   const [emoji, typeEmoji] = useTypedText(clip.emoji, saveState, saving("emoji"));
   const [blurb, typeBlurb] = useTypedText(clip.blurb, saveState, saving("blurb"));
-  const [link, typeLink] = useTypedText(clip.link ?? "", saveState, (text) => {
+  const [link, typeLink, leaveLink] = useTypedText(clip.link ?? "", saveState, (text) => {
     const parsed = parseWebLink(text);
     if (parsed === null) notices.warn(t("errorLink"));
     else edits.typeClip(clip.id, { link: parsed });
@@ -53,6 +53,7 @@ export function ClipEntry({ clip, actions }: { clip: Clip; actions: ListActions 
             label={t("link")}
             value={link}
             onInput={typeLink}
+            onBlur={leaveLink}
             inputMode="url"
             prose={false}
             invalid={parseWebLink(link) === null}

@@ -67,6 +67,7 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
   const layout = useLayout(settings);
   const clipping = useClippingTabs(edits);
   const [added, setAdded] = useState<string | null>(null);
+  const arrived = useCallback(() => setAdded(null), []);
   useUndoKeys(edits);
 
   useEffect(() => {
@@ -112,6 +113,7 @@ function IssuePage({ wanted, told }: EditorProps & { told: Told }) {
                 issue={issue}
                 issues={issues}
                 added={added}
+                onArrived={arrived}
                 editing={editing}
                 language={language}
                 conflicts={here}

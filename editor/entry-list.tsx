@@ -24,6 +24,7 @@ interface EntryListProps {
   readonly issues: readonly IssueSummary[];
   /** The entry that was added last, to be written in; `null` before one was. */
   readonly added: string | null;
+  readonly onArrived: () => void;
   readonly editing: Editing;
   readonly language: string;
   readonly conflicts: readonly Conflicted[];
@@ -42,7 +43,7 @@ export function EntryList(props: EntryListProps) {
   const [selection, setSelection] = useState(NOTHING_SELECTED);
   const list = useRef<HTMLOListElement>(null);
   const focusNext = useFocusAfter(list, entries);
-  useArrival(props.added, entries);
+  useArrival(props.added, entries, props.onArrived);
   const order = useMemo(() => entries.map(({ id }) => id), [entries]);
   const chosen = useMemo(() => inOrder(selection, order), [selection, order]);
   /** An entry alone, or with the others if it is one of several that are selected. */
@@ -66,7 +67,7 @@ export function EntryList(props: EntryListProps) {
     setSelection(NOTHING_SELECTED);
     document.getElementById(`entry-${chosen[0]}`)?.focus();
   };
-  useEscape(selection.ids.size > 0, () => setSelection(NOTHING_SELECTED));
+  useEscape(selection.ids.size > 0, leaveSelection);
 
   // One object for as long as the issue is shown; what it does is always the latest.
   const latest = useRef<ChangingActions | null>(null);

@@ -71,7 +71,7 @@ export function IssueFields({ issue, edits, saveState, language }: IssueFieldsPr
 /** A number is saved when it is one; anything else stays on screen with a word on what is wanted. */
 function NumberField({ issue, edits, saveState }: Omit<IssueFieldsProps, "language">) {
   const notices = useNotices();
-  const [text, type] = useTypedText(issue.number?.toString() ?? "", saveState, (typed) => {
+  const [text, type, leave] = useTypedText(issue.number?.toString() ?? "", saveState, (typed) => {
     if (!isNumber(typed)) {
       notices.warn(t("errorNumber"));
       return null;
@@ -85,6 +85,7 @@ function NumberField({ issue, edits, saveState }: Omit<IssueFieldsProps, "langua
       label={t("issueNumberLabel")}
       value={text}
       onInput={type}
+      onBlur={leave}
       inputMode="numeric"
       prose={false}
       invalid={!isNumber(text)}

@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { t } from "../src/ui/i18n";
 import { useLeft } from "../src/ui/use-left";
 
-/** What is wanted now and then, behind one button. Whatever is done in it, or elsewhere, closes it; so does Escape. */
+/** What is wanted now and then, behind one button. Whatever is done elsewhere closes it, and Escape. */
 export function MoreMenu({ children }: { children: ComponentChildren }) {
   const [isOpen, setOpen] = useState(false);
   const details = useRef<HTMLDetailsElement>(null);
@@ -15,10 +15,12 @@ export function MoreMenu({ children }: { children: ComponentChildren }) {
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
       onKeyDown={(event) => {
-        if (event.key !== "Escape" || !isOpen) return;
+        const menu = event.currentTarget;
+        // Asked of the element: that it was opened is told a moment later.
+        if (event.key !== "Escape" || !menu.open) return;
         event.preventDefault();
-        setOpen(false);
-        details.current?.querySelector("summary")?.focus();
+        menu.open = false;
+        menu.querySelector("summary")?.focus();
       }}
     >
       <summary>{t("moreWays")}</summary>

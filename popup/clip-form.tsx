@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { parseWebLink } from "../src/draft/web-link";
-import { BlurbField } from "../src/ui/blurb-field";
+import { escapeMarkdown } from "../src/export/escape-markdown";
+import { BlurbField, writeAsTyped } from "../src/ui/blurb-field";
 import { EmojiCell } from "../src/ui/emoji/emoji-cell";
 import type { SuggestionSource } from "../src/ui/emoji/use-suggestions";
 import { TextField } from "../src/ui/fields";
@@ -30,6 +31,8 @@ export function ClipForm({ session, view, source, language, usedEmoji }: ClipFor
   const notices = useNotices();
   const blurb = useRef<HTMLTextAreaElement>(null);
   const link = useRef<HTMLInputElement>(null);
+  /** Whether the page is telling that the address is none. */
+  const isLinkRefused = useRef(false);
   const { texts, target } = view.form;
   const isNew = target.kind === "page";
   const about = target.kind === "clip" ? target.id : "page";
@@ -42,20 +45,31 @@ export function ClipForm({ session, view, source, language, usedEmoji }: ClipFor
   useEffect(() => {
     if (!opening.current || document.activeElement === document.body) blurb.current?.focus();
     opening.current = false;
+    // What was told of another clip's address is not of this one's.
+    if (isLinkRefused.current) notices.say("");
+    isLinkRefused.current = false;
   }, [about]);
 
   const reading = isNew || !isElsewhere ? view.reading : null;
   const takeDescription = (description: string) => {
-    blurb.current?.focus();
-    session.takeWords(description).catch((error: unknown) => notices.warn(saveErrorText(error)));
+    if (!blurb.current) return;
+    // Somebody else's words, whatever they mean in Markdown, as a paragraph behind one's own.
+    const text = [blurb.current.value.trimEnd(), escapeMarkdown(description)].filter(Boolean).join("\n\n");
+    writeAsTyped(blurb.current, { text, start: text.length, end: text.length });
   };
   const refuseLink = () => {
+    isLinkRefused.current = true;
     notices.warn(t("errorLink"));
     link.current?.focus();
   };
   const type = (field: FieldName) => (value: string) => {
     session.type(field, value);
-    if (field === "link" && !isNew && parseWebLink(value) === null) notices.warn(t("errorLink"));
+    if (field !== "link") return;
+    const isWrong = parseWebLink(value) === null;
+    // A new clip's address is looked at when it is added; then the sentence stands until it is right.
+    if (isWrong && !isNew) notices.warn(t("errorLink"));
+    else if (!isWrong && isLinkRefused.current) notices.say("");
+    isLinkRefused.current = isWrong && (isLinkRefused.current || !isNew);
   };
   const add = async () => {
     try {

@@ -4,6 +4,7 @@ import type { Clip } from "../src/draft/issue";
 import { parseWebLink } from "../src/draft/web-link";
 import type { Write } from "../src/replica/write";
 import type { FirstWords } from "../src/storage/first-words";
+import type { Last } from "../src/storage/last-words";
 import type { PageView } from "../src/storage/library-reads";
 import type { Slot } from "../src/storage/unfinished";
 import type { LatestSave } from "../src/ui/latest-save";
@@ -38,8 +39,6 @@ export interface ClipSession {
   /** Resolves when the library has said what it knows of the page. Rejects where it can't be read. */
   readonly known: Promise<void>;
   type(field: FieldName, value: string): void;
-  /** Puts words of the page behind the blurb, as a paragraph of their own. */
-  takeWords(words: string): Promise<void>;
   add(): Promise<AddResult>;
   /** Takes the clip just added out again; its text is back in the form and kept for the page. */
   undoAdd(): Promise<void>;
@@ -58,6 +57,15 @@ export interface SessionParts {
   readonly now: () => number;
   /** What was typed before the session started. */
   readonly typedBefore: Partial<Texts>;
+}
+
+/** So long after a letter was kept the save of those before it may begin (ms), and bear the later time. */
+const SAVING = 300;
+
+/** Whether these are the stored texts and a few letters more, which were kept while the save of the others waited. */
+function isNextTo({ at, texts }: Last, stored: Partial<Texts>, typedAt: number): boolean {
+  const goOn = FIELDS.every((field) => texts[field] === undefined || texts[field].startsWith(stored[field] ?? ""));
+  return goOn && at > typedAt - SAVING;
 }
 
 /** Starts a session; nothing the editor does waits for the page or the library to answer. */
@@ -94,7 +102,9 @@ export function startSession({ engine, saver, firstWords, now, typedBefore }: Se
     const { clip, elsewhere, typedAt } = known;
     const about = clip ? aboutClip(clip.id) : aboutPage(slot);
     const last = lastWords.read(about);
-    const later = last !== null && last.at > typedAt ? last : null;
+    const isLater =
+      last !== null && (last.at > typedAt || isNextTo(last, clip ? textsOf(clip) : known.unfinished, typedAt));
+    const later = isLater ? last : null;
     const { texts: more, openings } = leftFor(slot, left, known, later);
     words.meet({ slot, lastWords, typedAt }, about, openings);
     const issue = draft.issue?.id ?? null;
@@ -141,12 +151,6 @@ export function startSession({ engine, saver, firstWords, now, typedBefore }: Se
       const stored = field === "link" ? (parseWebLink(value) ?? value) : value;
       own.set(field, (own.get(field) ?? new Set()).add(stored));
       happen({ type: "typed", field, value });
-    },
-
-    async takeWords(words) {
-      const markdown = await (await engine).asMarkdown(words);
-      const value = [view.form.texts.blurb.trimEnd(), markdown].filter(Boolean).join("\n\n");
-      happen({ type: "typed", field: "blurb", value });
     },
 
     async add() {

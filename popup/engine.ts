@@ -24,8 +24,6 @@ export interface Engine {
   readonly leftFor: typeof leftFor;
   /** A passage as a quotation in Markdown. */
   readonly quote: (passage: Passage) => Promise<string>;
-  /** Somebody else's words as Markdown that reads as these words. */
-  readonly asMarkdown: (words: string) => Promise<string>;
 }
 
 /** Starts what stands behind the form: the library, and the page in the tab. */
@@ -44,6 +42,5 @@ export function createEngine(notices: Notices): Engine {
     newId,
     leftFor,
     quote: async (passage) => (await import("../src/export/quotation")).quotationOf(passage),
-    asMarkdown: async (words) => (await import("../src/export/words")).wordsToMarkdown(words),
   };
 }

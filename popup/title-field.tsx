@@ -19,8 +19,8 @@ export function TitleField({ value, onInput, offered }: TitleFieldProps) {
     const [of = ""] = offered;
     if (value.trim() !== "" && !offered.includes(value)) own.current = { of, title: value };
     const titles = own.current.of === of && own.current.title !== "" ? [...offered, own.current.title] : offered;
-    const at = Math.max(0, titles.indexOf(value));
-    const next = (at + by + titles.length) % titles.length;
+    const at = titles.indexOf(value);
+    const next = at < 0 && by < 0 ? titles.length - 1 : (at + by + titles.length) % titles.length;
     onInput(titles[next] ?? value);
     notices.say(t("titleOf", String(next + 1), String(titles.length)));
   };

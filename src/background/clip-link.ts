@@ -21,10 +21,12 @@ export async function clipLink(
   if (link === null) return { is: "no-link" };
   const key = pageKeyOf(link);
   const slot = key ?? "no-address";
-  const { clip } = await library.page(key, slot);
+  const { clip, unfinished } = await library.page(key, slot);
   if (clip && clip.id !== entry) return { is: "already-there" };
-  const added = await library.addClipOnce({ ...offer, emoji: "", blurb: "", link }, slot, entry);
-  return added ? { is: "added", title: offer.title, issue: added.issue } : { is: "already-there" };
+  // What was typed for the page and not added goes into its clip, whichever way that comes.
+  const known = { ...offer, emoji: "", blurb: "", ...unfinished, link };
+  const added = await library.addClipOnce(known, slot, entry);
+  return added ? { is: "added", title: known.title, issue: added.issue } : { is: "already-there" };
 }
 
 /** Chrome does not say which words a link has; the page does, as long as it may be read. */

@@ -35,7 +35,7 @@ export function BlurbField(props: BlurbFieldProps) {
   const completion = useCompletion(language);
   const { offered } = completion;
   const put = (next: Selected | null) => {
-    if (next && area.current) write(area.current, next);
+    if (next && area.current) writeAsTyped(area.current, next);
   };
   const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLTextAreaElement }) => {
     if (event.isComposing) return;
@@ -106,7 +106,7 @@ export function BlurbField(props: BlurbFieldProps) {
 }
 
 /** Writes a text into an area as if it were typed, so that the browser can take it back. */
-function write(area: HTMLTextAreaElement, { text, start, end }: Selected): void {
+export function writeAsTyped(area: HTMLTextAreaElement, { text, start, end }: Selected): void {
   const { from, to, words } = changed(area.value, text);
   area.focus();
   area.setSelectionRange(from, to);

@@ -24,6 +24,7 @@ interface TextFieldProps extends FieldProps {
   /** What else can be done in the field, said after its name. */
   readonly hint?: string | undefined;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly onBlur?: () => void;
 }
 
 /** A labelled line of text. `dir="auto"`: what people type has its own direction. */
@@ -41,6 +42,7 @@ export function TextField({
   invalid,
   hint,
   onKeyDown,
+  onBlur,
 }: TextFieldProps) {
   const id = useId();
   return (
@@ -64,6 +66,7 @@ export function TextField({
         aria-invalid={invalid ? true : undefined}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onKeyDown={onKeyDown}
+        onBlur={onBlur}
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
       />

@@ -15,14 +15,16 @@ export function useOpenWhileFocused() {
     if (document.querySelector(":active") === null) return setOpen(false);
     const own = new AbortController();
     waiting.current = own;
-    // The click comes behind the end of the press, and before the next frame.
+    // The click comes behind the end of the press, and before the next frame. A finger's press is told once more as a
+    // mouse's, and it is that one which moves the focus.
     const end = () =>
       requestAnimationFrame(() => {
         if (waiting.current !== own) return;
         stopWaiting();
         setOpen(false);
       });
-    for (const name of ["pointerup", "pointercancel"]) document.addEventListener(name, end, { signal: own.signal });
+    for (const name of ["pointerup", "pointercancel", "mouseup"])
+      document.addEventListener(name, end, { signal: own.signal });
   };
   useEffect(() => () => waiting.current?.abort(), []);
   return {

@@ -1,11 +1,18 @@
 import type { Page } from "puppeteer-core";
 import { describe, expect, test } from "vitest";
-import { byRole, press, waitForStatus, waitForValue } from "../../../scripts/drive/by-role";
+import { byRole, press, waitForAlert, waitForStatus, waitForValue } from "../../../scripts/drive/by-role";
 import { simplePage, useChromium } from "../support/chromium";
 import { chord, editorOf, inEntry, waitForTitles } from "../support/editor";
 
 const ADDRESS = "http://one.example/a";
-const bench = useChromium(new Map([[ADDRESS, simplePage("One")]]));
+const DESCRIBED = "http://two.example/b";
+const DESCRIPTION = "Use *args, not __init__.";
+const bench = useChromium(
+  new Map([
+    [ADDRESS, simplePage("One")],
+    [DESCRIBED, simplePage("Two", `<meta name="description" content="${DESCRIPTION}">`)],
+  ]),
+);
 const PARTS = ["a", "b", "c"].map((title) => ({ title, blurb: `About [${title}]().` }));
 let numbers = 700;
 const opened = () => editorOf(bench(), numbers++, PARTS);
@@ -49,6 +56,39 @@ describe("every letter arrives, however fast they come", () => {
     expect(await area.evaluate((it) => it.value)).toBe(`${before}${WORDS}`);
     await popup.close();
   });
+});
+
+test("the page's description goes in where the key was pressed, as words, and one Ctrl+Z takes it out", async () => {
+  const { chromium } = bench();
+  const popup = await chromium.clip(await chromium.open(DESCRIBED));
+  await popup.waitForSelector(".description");
+  const area = await byRole<HTMLTextAreaElement>(popup, "textbox", "Blurb");
+  await area.type("Mine");
+  await chord(popup, "Alt", "b");
+  await popup.keyboard.type(" after");
+  expect(await area.evaluate((it) => it.value)).toBe("Mine\n\nUse \\*args, not \\_\\_init\\_\\_. after");
+
+  for (let undone = 0; undone < " after".length + 1; undone++) {
+    if ((await area.evaluate((it) => it.value)) === "Mine") break;
+    await chord(popup, "Control", "z");
+  }
+  expect(await area.evaluate((it) => it.value)).toBe("Mine");
+  await popup.close();
+});
+
+test("that an address is none is told until it is one, and of no other clip", async () => {
+  const { chromium } = bench();
+  const popup = await chromium.clip(await chromium.open(DESCRIBED));
+  await waitForValue(popup, "Link", DESCRIBED);
+  const link = await byRole<HTMLInputElement>(popup, "textbox", "Link");
+  await link.click({ count: 3 });
+  await popup.keyboard.type("nope");
+  await chord(popup, "Control", "Enter");
+  await waitForAlert(popup, "web address");
+  await link.click({ count: 3 });
+  await popup.keyboard.type(DESCRIBED);
+  await popup.waitForFunction(() => document.querySelector("[role=alert]")?.textContent === "");
+  await popup.close();
 });
 
 describe("the caret stays with what is written", () => {
@@ -114,6 +154,20 @@ describe("the caret stays with what is written", () => {
     await editor.keyboard.type("Tools");
 
     await waitForTitles(editor, ["a", "b", "c", "Tools"]);
+    const here = await editor.$eval("header select", (select) => (select as HTMLSelectElement).value);
+    const other = await editor.$$eval(
+      "header option",
+      (options, own) =>
+        options.map((it) => (it as HTMLOptionElement).value).find((id) => id !== own && id !== "") ?? "",
+      here,
+    );
+    for (const id of [other, here]) {
+      const choose = await byRole<HTMLSelectElement>(editor, "combobox", "Issue");
+      await choose.focus();
+      await choose.select(id);
+      await waitForTitles(editor, ["a", "b", "c", ...(id === here ? ["Tools"] : [])]);
+    }
+    expect(await editor.evaluate(() => document.activeElement?.localName)).toBe("select");
     await editor.close();
   });
 });
@@ -149,6 +203,35 @@ test("an address that can't be saved is taken back first, and nothing else with 
   await editor.waitForFunction((it, text) => it.value === text, {}, link, before);
 
   expect(await value(editor, 1)).toContain("x");
+  await editor.close();
+});
+
+test("a number shows as it is stored when its field is left, and what Undo makes of it", async () => {
+  const editor = await opened();
+  const number = await byRole<HTMLInputElement>(editor, "textbox", "Issue number");
+  const before = await number.evaluate((it) => it.value);
+  await number.press("End");
+  await editor.keyboard.type("1");
+  await waitForStatus(editor, "Saved");
+  await number.press("Home");
+  await editor.keyboard.type("0");
+  await editor.keyboard.press("Tab");
+  await editor.waitForFunction((it, text) => it.value === text, {}, number, `${before}1`);
+  await chord(editor, "Control", "z");
+
+  await editor.waitForFunction((it, text) => it.value === text, {}, number, before);
+  await editor.close();
+});
+
+test("an entry closes with the tap that goes elsewhere", async () => {
+  const editor = await editorOf(bench(), numbers++, [{ title: "Kubernetes", blurb: "It is [out]()." }, ...PARTS]);
+  const open = () => editor.$$eval("[data-entry]", (all) => all.map((it) => it.querySelector(".word-count") !== null));
+  await (await blurb(editor, 0)).tap();
+  await editor.waitForSelector("[data-entry] .word-count");
+  await (await blurb(editor, 2)).tap();
+  await editor.waitForFunction(() => document.querySelectorAll("[data-entry] .word-count").length === 1);
+
+  expect(await open()).toEqual([false, false, true, false]);
   await editor.close();
 });
 

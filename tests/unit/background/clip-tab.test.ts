@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { clipLink } from "../../../src/background/clip-link";
 import { clipTab } from "../../../src/background/clip-tab";
+import { pageKeyOf } from "../../../src/draft/page-key";
 import { clipParts } from "../support/clip-parts";
 import { newClip } from "../support/documents";
 import { testLibrary } from "../support/library";
@@ -19,6 +20,17 @@ test("asking again for the same clip, because no answer came, adds nothing twice
   expect(again).toEqual(first);
   expect(await clipLink(parts, "entry-2", LINK, TAB)).toEqual(link);
   expect((await library.draft()).issue?.entries).toMatchObject([{ id: "entry-1" }, { id: "entry-2" }]);
+});
+
+test("what was typed for a page and not added goes into its clip, also where a link to it is clipped", async () => {
+  const { library } = testLibrary();
+  const slot = pageKeyOf(LINK.linkUrl) ?? "no-address";
+  await library.keepUnfinished(slot, { blurb: "An hour of work.", emoji: "🎉" });
+  await clipLink(clipParts(library), "entry-1", LINK, TAB);
+
+  expect((await library.draft()).issue?.entries).toMatchObject([
+    { title: "Two", blurb: "An hour of work.", emoji: "🎉", link: LINK.linkUrl },
+  ]);
 });
 
 test("asking again after the clip was deleted does not bring it back", async () => {

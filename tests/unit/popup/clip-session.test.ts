@@ -7,7 +7,6 @@ import type { Texts } from "../../../popup/texts";
 import { offerFromTab } from "../../../src/capture/clip-offer";
 import type { TabReading } from "../../../src/capture/read-tab";
 import type { Passage } from "../../../src/draft/passage";
-import { wordsToMarkdown } from "../../../src/export/words";
 import type { FirstWords } from "../../../src/storage/first-words";
 import { lastWords } from "../../../src/storage/last-words";
 import type { Library } from "../../../src/storage/library";
@@ -49,7 +48,6 @@ function open(
     language: Promise.resolve("en"),
     newId,
     leftFor,
-    asMarkdown: async (words: string) => wordsToMarkdown(words),
     quote: async (passage: Passage) => `> ${passage.join("")}\n\n`,
     ...parts,
   });
@@ -103,16 +101,6 @@ describe("a page that is new to the draft", () => {
     await vi.waitUntil(() => session.view().reading);
 
     expect(session.view().form.texts).toMatchObject({ title: "Mine", blurb: "before the script and after" });
-  });
-
-  test("gives its description as words, whatever they mean in Markdown, behind what was written", async () => {
-    const { session } = await opened(testLibrary().library);
-    session.type("blurb", "Mine. ");
-    await session.takeWords("Use *args, not __init__; see [docs](http://other.example/)");
-
-    expect(session.view().form.texts.blurb).toBe(
-      "Mine.\n\nUse \\*args, not \\_\\_init\\_\\_; see [docs]\\(http://other.example/)",
-    );
   });
 
   test("is added with the page's facts and the editor's words", async () => {
@@ -254,6 +242,18 @@ describe("text that was not added", () => {
 
     const again = await opened(library, { lastWords: wordsIn(storage), now });
     expect(again.session.view().form.texts.blurb).toBe("Five seconds and nine");
+  });
+
+  test("has its last letter, though the save of those before it began later", async () => {
+    const { library } = testLibrary();
+    const { issue, entry } = await library.addClip(newClip(), pageAt(address).slot);
+    await library.editClip(issue, entry, { blurb: "Nearl" });
+    const words = wordsIn(syncStorage());
+    const { key, slot } = pageAt(address);
+    const { typedAt } = await library.page(key, slot);
+    words.keep(`clip ${entry}`, { at: typedAt - 50, texts: { blurb: "Nearly" } });
+
+    expect((await opened(library, { lastWords: words })).session.view().form.texts.blurb).toBe("Nearly");
   });
 
   test("reaches the library also where the browser gives no synchronous storage, which is told once", async () => {
