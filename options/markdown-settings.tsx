@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
-import type { Issue } from "../src/draft/issue";
 import type { MarkdownStyle } from "../src/draft/markdown-style";
+import { readIssue } from "../src/draft/read-issue";
+import { emptyDocument } from "../src/replica/document";
 import { changeSettings } from "../src/storage/settings";
 import type { SyncedLibrary } from "../src/storage/sync/open-sync";
 import { TextArea } from "../src/ui/fields";
@@ -15,15 +16,7 @@ import { useSaver } from "../src/ui/use-saver";
 import { useTypedText } from "../src/ui/use-typed-text";
 
 /** What a template is tried on while there is no draft: what is wrong with it is told all the same. */
-const NOTHING: Issue = {
-  id: "",
-  number: null,
-  title: "",
-  introduction: "",
-  state: "draft",
-  publishedOn: "",
-  entries: [],
-};
+const NOTHING = readIssue(emptyDocument(""));
 
 /** How issues are laid out when they are exported, shown on the draft as it is. */
 export function MarkdownSettings({ synced: { library } }: { synced: SyncedLibrary }) {

@@ -2,7 +2,7 @@ import { type Conflict, conflictsOf } from "../draft/conflicts";
 import type { Entry, Issue } from "../draft/issue";
 import { pageKeyOf } from "../draft/page-key";
 import { plainWords } from "../draft/plain-words";
-import { readIssue } from "../draft/read-issue";
+import { isRemoved, readIssue } from "../draft/read-issue";
 import { canonicalJson } from "../replica/canonical-json";
 import type { Document } from "../replica/document";
 import { contradicts, merge } from "../replica/merge";
@@ -85,6 +85,8 @@ function isSeen({ state, entries }: Issue): boolean {
 
 /** An issue that goes because all of it is in another one of the file: nothing is lost, so nothing is told of its entries. */
 function planCombined(own: Document, document: Document, all: readonly Document[]): IssuePlan | null {
+  // Most are not, which is told without merging them.
+  if (!isRemoved(document.fields)) return null;
   const [before, after] = [readIssue(own), readIssue(merge(own, document))];
   if (isSeen(after) || !isSeen(before) || before.entries.length === 0) return null;
   const into = all
