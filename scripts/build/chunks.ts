@@ -11,7 +11,7 @@ export const CHUNKS = [
   { name: "preload", test: /vite\/preload-helper/, priority: 3 },
   {
     name: "ui",
-    test: /node_modules\/(preact|webextension-polyfill)\/|src\/ui\/(?!preview|rendered|bytes-text|save-file|text-diff|title-from|use-commands|use-typed|vnode-cache|window-tabs|word-diff)[^/]+$|src\/ui\/stored\/(follow-issue|unchanged-entries)|src\/storage\/errors|src\/draft\/(web-link|grapheme|plain-words|markdown-edit|emoji\/(completion|emoji-names))\.ts|rolldown\/runtime/,
+    test: /node_modules\/(preact|webextension-polyfill)\/|src\/ui\/(?!preview|rendered|bytes-text|save-file|text-diff|title-from|use-commands|use-open|use-typed|vnode-cache|window-tabs|word-diff)[^/]+$|src\/ui\/stored\/(follow-issue|unchanged-entries)|src\/storage\/errors|src\/draft\/(web-link|grapheme|plain-words|markdown-edit|emoji\/(completion|emoji-form|emoji-names))\.ts|rolldown\/runtime/,
     priority: 2,
   },
   {
