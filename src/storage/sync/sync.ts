@@ -12,6 +12,7 @@ import { loadListed, loadPart, loadWhole, putDocument } from "../commit";
 import { createEdit, type Editing, type EditParts } from "../edit";
 import { listIssues } from "../library-reads";
 import type { RecordReads } from "../record-store";
+import { giveWay, onlyBlank } from "./blank-issue";
 import { type Conflicted, readConflicts } from "./conflict-reads";
 import type { SnapshotRecord } from "./snapshot-records";
 import { takeSnapshot } from "./snapshots";
@@ -188,24 +189,6 @@ async function applyAll({ records: within, commit }: Editing, undo: Undo): Promi
     back.unshift({ issue, writes: done.undo });
   }
   return back;
-}
-
-/** The only issue there is, where nothing was ever written in it: the editor starts one when it is opened first. */
-async function onlyBlank(records: RecordReads): Promise<Document | undefined> {
-  const [only, ...others] = (await records.issues()).filter(({ state }) => state !== "removed");
-  if (!only || others.length > 0) return undefined;
-  const document = await loadWhole(records, only.id);
-  if (!document || document.entries.size > 0) return undefined;
-  const { state, title, introduction } = readIssue(document);
-  return state === "draft" && title === "" && introduction === "" ? document : undefined;
-}
-
-/** Takes a blank issue away before those that came, so that clips go to what one works on and not to it. */
-async function giveWay({ records, commit }: Editing, blank: Document): Promise<void> {
-  if ((await records.issues()).every(({ id, state }) => id === blank.id || state === "removed")) return;
-  await commit(blank, [{ entry: null, field: "removed", value: true }]);
-  const draft = await records.newestDraft();
-  if (draft) await records.chooseDraft(draft.id);
 }
 
 /** The draft on this device that has the same number as this one, begun apart from it. */

@@ -56,6 +56,16 @@ export async function inEntry<Kind extends Element = HTMLElement>(
   return found as unknown as ElementHandle<Kind>;
 }
 
+/** The field in which the blurb of the entry at a place is written. */
+export function blurb(editor: Page, place: number): Promise<ElementHandle<HTMLTextAreaElement>> {
+  return inEntry<HTMLTextAreaElement>(editor, place, "textbox", "Blurb");
+}
+
+/** What that field shows. */
+export async function blurbText(editor: Page, place: number): Promise<string> {
+  return (await blurb(editor, place)).evaluate(({ value }) => value);
+}
+
 /** Presses keys together, the last one last: `chord(page, "Control", "z")`. */
 export async function chord(page: Page, ...keys: readonly Parameters<Page["keyboard"]["press"]>[0][]): Promise<void> {
   const held = keys.slice(0, -1);

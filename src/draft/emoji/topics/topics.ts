@@ -2,6 +2,7 @@ import ai from "./ai.json";
 import animals from "./animals.json";
 import announcements from "./announcements.json";
 import business from "./business.json";
+import byEmoji from "./by-emoji.json";
 import code from "./code.json";
 import countries from "./countries.json";
 import culture from "./culture.json";
@@ -13,13 +14,12 @@ import languages from "./languages.json";
 import media from "./media.json";
 import nature from "./nature.json";
 import people from "./people.json";
+import projects from "./projects.json";
 import qualities from "./qualities.json";
 import security from "./security.json";
-import signs from "./signs.json";
 import society from "./society.json";
 import sport from "./sport.json";
 import tales from "./tales.json";
-import telling from "./telling.json";
 import things from "./things.json";
 import travel from "./travel.json";
 import web from "./web.json";
@@ -61,11 +61,11 @@ export const TOPICS: readonly Topic[] = [
   ...topics(people, false),
   ...topics(qualities, false),
   ...topics(security, false),
-  ...topics(signs, false),
+  ...topics(byEmoji, false),
   ...topics(society, false),
   ...topics(sport, false),
   ...topics(tales, false),
-  ...topics(telling, false),
+  ...topics(projects, false),
   ...topics(things, false),
   ...topics(travel, false),
   ...topics(web, false),

@@ -1,95 +1,12 @@
-import type { Page } from "puppeteer-core";
 import { describe, expect, test } from "vitest";
-import { byRole, press, waitForAlert, waitForStatus, waitForValue } from "../../../scripts/drive/by-role";
-import { simplePage, useChromium } from "../support/chromium";
-import { chord, editorOf, inEntry, waitForTitles } from "../support/editor";
+import { byRole, press, waitForStatus } from "../../../scripts/drive/by-role";
+import { useChromium } from "../support/chromium";
+import { blurb, blurbText, chord, editorOf, inEntry, waitForTitles } from "../support/editor";
 
-const ADDRESS = "http://one.example/a";
-const DESCRIBED = "http://two.example/b";
-const DESCRIPTION = "Use *args, not __init__.";
-const bench = useChromium(
-  new Map([
-    [ADDRESS, simplePage("One")],
-    [DESCRIBED, simplePage("Two", `<meta name="description" content="${DESCRIPTION}">`)],
-  ]),
-);
+const bench = useChromium(new Map());
 const PARTS = ["a", "b", "c"].map((title) => ({ title, blurb: `About [${title}]().` }));
-let numbers = 700;
+let numbers = 800;
 const opened = () => editorOf(bench(), numbers++, PARTS);
-const blurb = (editor: Page, place: number) => inEntry<HTMLTextAreaElement>(editor, place, "textbox", "Blurb");
-const value = (editor: Page, place: number) => blurb(editor, place).then((area) => area.evaluate((it) => it.value));
-
-const WORDS = " the quick brown fox jumps over the lazy dog, and then it naps until the winter is over";
-
-describe("every letter arrives, however fast they come", () => {
-  // The pace at which a save is done and what it stored is read while the next key is pressed.
-  test.each([10, 16, 22])("in a blurb of the editor, %i ms apart", async (delay) => {
-    const editor = await opened();
-    const area = await blurb(editor, 0);
-    await area.focus();
-    await area.evaluate((it) => it.setSelectionRange(it.value.length, it.value.length));
-    await editor.keyboard.type(WORDS, { delay });
-    await waitForStatus(editor, "Saved");
-
-    expect(await value(editor, 0)).toBe(`About [a]().${WORDS}`);
-    await editor.close();
-  });
-
-  test.each([10, 16, 22])("in a clip that the popup shows, %i ms apart", async (delay) => {
-    const { chromium } = bench();
-    const popup = await chromium.clip(await chromium.open(ADDRESS));
-    await waitForValue(popup, "Title", "One");
-    const isNew = await popup.$("button[type=submit]");
-    if (isNew) {
-      await chord(popup, "Control", "Enter");
-      await waitForStatus(popup, "Added to issue");
-    }
-    const area = await byRole<HTMLTextAreaElement>(popup, "textbox", "Blurb");
-    await area.focus();
-    const before = await area.evaluate((it) => {
-      it.setSelectionRange(it.value.length, it.value.length);
-      return it.value;
-    });
-    await popup.keyboard.type(WORDS, { delay });
-    await waitForStatus(popup, "Saved");
-
-    expect(await area.evaluate((it) => it.value)).toBe(`${before}${WORDS}`);
-    await popup.close();
-  });
-});
-
-test("the page's description goes in where the key was pressed, as words, and one Ctrl+Z takes it out", async () => {
-  const { chromium } = bench();
-  const popup = await chromium.clip(await chromium.open(DESCRIBED));
-  await popup.waitForSelector(".description");
-  const area = await byRole<HTMLTextAreaElement>(popup, "textbox", "Blurb");
-  await area.type("Mine");
-  await chord(popup, "Alt", "b");
-  await popup.keyboard.type(" after");
-  expect(await area.evaluate((it) => it.value)).toBe("Mine\n\nUse \\*args, not \\_\\_init\\_\\_. after");
-
-  for (let undone = 0; undone < " after".length + 1; undone++) {
-    if ((await area.evaluate((it) => it.value)) === "Mine") break;
-    await chord(popup, "Control", "z");
-  }
-  expect(await area.evaluate((it) => it.value)).toBe("Mine");
-  await popup.close();
-});
-
-test("that an address is none is told until it is one, and of no other clip", async () => {
-  const { chromium } = bench();
-  const popup = await chromium.clip(await chromium.open(DESCRIBED));
-  await waitForValue(popup, "Link", DESCRIBED);
-  const link = await byRole<HTMLInputElement>(popup, "textbox", "Link");
-  await link.click({ count: 3 });
-  await popup.keyboard.type("nope");
-  await chord(popup, "Control", "Enter");
-  await waitForAlert(popup, "web address");
-  await link.click({ count: 3 });
-  await popup.keyboard.type(DESCRIBED);
-  await popup.waitForFunction(() => document.querySelector("[role=alert]")?.textContent === "");
-  await popup.close();
-});
 
 describe("the caret stays with what is written", () => {
   test("while its entry is moved", async () => {
@@ -128,7 +45,10 @@ describe("the caret stays with what is written", () => {
     await editor.keyboard.type(" HELLO WORLD");
     await waitForStatus(editor, "Saved");
 
-    expect([await value(editor, 0), await value(editor, 2)]).toEqual(["About [a]().", "About [c](). HELLO WORLD"]);
+    expect([await blurbText(editor, 0), await blurbText(editor, 2)]).toEqual([
+      "About [a]().",
+      "About [c](). HELLO WORLD",
+    ]);
     await editor.close();
   });
 
@@ -187,39 +107,6 @@ test("a press on what stands below the entry in use reaches it, though that entr
 
   await waitForTitles(editor, ["Kubernetes", "b", "c"]);
   await editor.waitForFunction(() => !document.querySelector("[data-entry] .emoji-row"));
-  await editor.close();
-});
-
-test("an address that can't be saved is taken back first, and nothing else with it", async () => {
-  const editor = await opened();
-  const link = await inEntry<HTMLInputElement>(editor, 0, "textbox", "Link");
-  const before = await link.evaluate((it) => it.value);
-  await (await blurb(editor, 1)).type("x");
-  await waitForStatus(editor, "Saved");
-  await link.focus();
-  await chord(editor, "Control", "a");
-  await editor.keyboard.press("Delete");
-  await chord(editor, "Control", "z");
-  await editor.waitForFunction((it, text) => it.value === text, {}, link, before);
-
-  expect(await value(editor, 1)).toContain("x");
-  await editor.close();
-});
-
-test("a number shows as it is stored when its field is left, and what Undo makes of it", async () => {
-  const editor = await opened();
-  const number = await byRole<HTMLInputElement>(editor, "textbox", "Issue number");
-  const before = await number.evaluate((it) => it.value);
-  await number.press("End");
-  await editor.keyboard.type("1");
-  await waitForStatus(editor, "Saved");
-  await number.press("Home");
-  await editor.keyboard.type("0");
-  await editor.keyboard.press("Tab");
-  await editor.waitForFunction((it, text) => it.value === text, {}, number, `${before}1`);
-  await chord(editor, "Control", "z");
-
-  await editor.waitForFunction((it, text) => it.value === text, {}, number, before);
   await editor.close();
 });
 
