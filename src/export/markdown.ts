@@ -1,7 +1,8 @@
-import type { Heading, Nodes, Paragraph, Root, Text } from "mdast";
+import type { Heading, Nodes, Paragraph, Parents, Root, Text } from "mdast";
 import { defaultHandlers, type Info, type Options, type State, toMarkdown } from "mdast-util-to-markdown";
 import type { Issue } from "../draft/issue";
 import type { TreeStyle } from "../draft/markdown-style";
+import { perObject } from "../draft/per-object";
 import { issueTree } from "./issue-tree";
 import { withoutSpareEscapes } from "./spare-escapes";
 
@@ -33,10 +34,13 @@ const OPTIONS: Options = {
     { character: "<", after: "\\S", inConstruct: "phrasing", notInConstruct: ["destinationRaw", "destinationLiteral"] },
   ],
   handlers: {
-    paragraph: (node: Paragraph, parent, state: State, info: Info) =>
+    // A node never changes, and has one place; to find which of its escapes are needed it is parsed again and again.
+    paragraph: perObject((node: Paragraph, parent: Parents | undefined, state: State, info: Info) =>
       withoutSpareEscapes(defaultHandlers.paragraph(node, parent, state, info)),
-    heading: (node: Heading, parent, state: State, info: Info) =>
+    ),
+    heading: perObject((node: Heading, parent: Parents | undefined, state: State, info: Info) =>
       withoutSpareEscapes(defaultHandlers.heading(node, parent, state, info)),
+    ),
     text: (node: Text, parent, state: State, info: Info) => {
       const siblings: readonly Nodes[] = parent?.children ?? [];
       const next = siblings[siblings.indexOf(node) + 1];
